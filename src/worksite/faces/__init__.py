@@ -1,0 +1,1 @@
+"""One output, three faces: live widget, still HTML, plain text."""

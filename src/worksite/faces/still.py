@@ -1,0 +1,22 @@
+"""Outputs that need no kernel and no script: HTML and plain text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Still:
+    """A display object with an HTML face and a plain-text face.
+
+    Both must be the same for every learner, day and machine: they are stored in the notebook.
+    """
+
+    def __init__(self, html: str, plain: str) -> None:
+        self.html = html
+        self.plain = plain
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:  # noqa: ARG002
+        return {"text/html": self.html, "text/plain": self.plain}
+
+    def __repr__(self) -> str:
+        return self.plain

@@ -1,0 +1,102 @@
+"""Where the course's own files are, and how they are read.
+
+Looks beside ``src/`` first (a checkout) and in the package second (a wheel), so that an
+edited bank is never shadowed by a stale copy.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parents[1]
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class CourseError(ValueError):
+    """Something an author or a learner can mend: says what, where and how, a line each."""
+
+    def __init__(self, *faults: str) -> None:
+        self.faults = faults
+        super().__init__("\n".join(faults))
+
+    def _render_traceback_(self) -> list[str]:
+        """Show a learner the faults alone, without a Python traceback (IPython's hook)."""
+        return list(self.faults)
+
+
+def path(*parts: str) -> Path:
+    """Path of a course file or folder, such as ``path("assets", "strings.yml")``."""
+    beside = _CHECKOUT.joinpath(*parts)
+    if (_CHECKOUT / "pyproject.toml").is_file() and beside.exists():
+        return beside
+    return _PACKAGE.joinpath("_data", *parts)
+
+
+def text(*parts: str) -> str:
+    """Text of a course file, always read as UTF-8."""
+    return path(*parts).read_text(encoding="utf-8")
+
+
+class _Lined(dict[str, Any]):
+    """A YAML mapping that remembers the line it began on."""
+
+    line: int = 0
+
+
+class _LinedLoader(_Loader):  # type: ignore[misc]
+    pass
+
+
+def _lined(loader: Any, node: Any) -> _Lined:
+    found = _Lined(loader.construct_mapping(node, deep=True))
+    found.line = node.start_mark.line + 1
+    return found
+
+
+_LinedLoader.add_constructor("tag:yaml.org,2002:map", _lined)
+
+
+def parse_yaml(source: str, name: str) -> Any:
+    """Parse YAML. Mappings are dicts with a ``line`` attribute (1-based).
+
+    Raises CourseError naming file and line when the text is not YAML.
+    """
+    try:
+        return yaml.load(source, Loader=_LinedLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{name}, line {mark.line + 1}" if mark else name
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        raise CourseError(
+            f"{where}: not readable as YAML ({problem}). Check indents and quotes."
+        ) from None
+
+
+def read_yaml(*parts: str) -> Any:
+    """Parse one of the course's YAML files; see parse_yaml."""
+    return parse_yaml(text(*parts), "/".join(parts))
+
+
+def line_of(mapping: Any) -> int:
+    """Line a parsed mapping began on, 0 when unknown."""
+    return int(getattr(mapping, "line", 0))
+
+
+@cache
+def strings(section: str) -> dict[str, str]:
+    """Interface texts of one section of ``assets/strings.yml``."""
+    return dict(read_yaml("assets", "strings.yml")[section])
+
+
+def nearest(wanted: str, known: list[str]) -> str:
+    """A closing phrase for an error about an unknown name: the nearest names, or all."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(wanted, known, n=3, cutoff=0.4)
+    return f"Did you mean {', '.join(close)}?" if close else f"Known: {', '.join(known) or 'none'}."
