@@ -1,0 +1,281 @@
+"""One command for the course. Needs Python and nothing else.
+
+    python3 course.py            set up (once) and open the course in JupyterLab
+    python3 course.py check      say what stands in the way, and how to mend it
+    python3 course.py test       run every test
+    python3 course.py bench      measure speed and size beside rivals
+    python3 course.py lock       renew the locks and environment.yml (for maintainers)
+    python3 course.py ...        anything else goes to the `worksite` command
+
+On Windows type `py course.py`. Only the standard library is used here, and only syntax that an
+old Python can read, so that it can say so kindly.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+OLDEST = (3, 11)
+UV = "uv==0.13.9"  # the installer; pinned so that every set-up resolves alike
+SPACE_MB = 900  # what a fresh set-up needs while it unpacks
+STAMP = "worksite-ready.json"
+FIRST = "00_welcome.ipynb"
+OFFLINE = re.compile(
+    r"dns error|name resolution|failed to fetch|connection (refused|reset|aborted)|timed? ?out"
+    r"|network is unreachable|no matching distribution|newconnectionerror|error sending request",
+    re.IGNORECASE,
+)
+FULL = re.compile(r"no space left|not enough space|disk quota|errno 28", re.IGNORECASE)
+
+
+class Stop(Exception):
+    """One clear line for the person at the keyboard."""
+
+
+def venv_python(folder, platform=sys.platform):
+    """Path of the Python inside a virtual environment, by platform."""
+    return folder / "Scripts" / "python.exe" if platform == "win32" else folder / "bin" / "python"
+
+
+def set_up_commands(folder, lock, platform=sys.platform, root=ROOT):
+    """The three command lines of a set-up: make, get the installer, install exactly the lock."""
+    python = str(venv_python(folder, platform))
+    return {
+        "make": [sys.executable, "-m", "venv", "--clear", str(folder)],
+        "installer": [python, "-m", "pip", "install", "--quiet", UV],
+        "sync": [python, "-m", "uv", "pip", "sync", "--quiet", "--python", python]
+        + ["--no-build-isolation", str(root / lock), str(folder / "editable.txt")],
+    }
+
+
+def lab_command(python, folder, extra=()):
+    """The command line that opens JupyterLab on the welcome lesson, on this machine only."""
+    options = ["--ServerApp.ip=127.0.0.1", "--ServerApp.root_dir=" + str(folder)]
+    return [str(python), "-m", "jupyterlab", *options, *extra, str(folder / FIRST)]
+
+
+def explain(output):
+    """One line saying why an install failed, from what the installer printed."""
+    if FULL.search(output):
+        return "The disk is full. Free about 1 GB and run the same command again."
+    if OFFLINE.search(output):
+        return "No network, and the course is not set up yet. Connect once and run it again."
+    last = [line for line in output.strip().splitlines() if line.strip()][-1:]
+    return "The set-up failed: " + (last[0].strip() if last else "no reason given") + "."
+
+
+def run_quietly(command):
+    """Run a command; return what it printed when it failed, else None."""
+    try:
+        done = subprocess.run(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=str(ROOT)
+        )
+    except OSError as error:
+        return str(error)
+    return None if done.returncode == 0 else done.stdout.decode("utf-8", "replace")
+
+
+def wanted(lock):
+    """What a finished set-up of this lock, in this place, with this Python, looks like."""
+    parts = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
+    digest = hashlib.sha256(b"\0".join(parts)).hexdigest()
+    return {"digest": digest, "root": str(ROOT), "python": "%d.%d" % sys.version_info[:2]}
+
+
+def ready(folder):
+    """The record of a finished set-up, or an empty dict; a broken Python counts as none."""
+    try:
+        found = json.loads((folder / STAMP).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    works = run_quietly([str(venv_python(folder)), "-c", "import sys"]) is None
+    return found if works and found.get("root") == str(ROOT) else {}
+
+
+def make_venv(folder, command):
+    """Make an empty virtual environment, or say why not and leave nothing behind."""
+    free = shutil.disk_usage(str(ROOT)).free // 2**20
+    if free < SPACE_MB:
+        raise Stop("Only %d MB free here; the course needs %d MB. Free some." % (free, SPACE_MB))
+    print("Setting up the course (once, a minute or two) ...", flush=True)
+    problem = run_quietly(command)
+    if problem is not None:
+        shutil.rmtree(str(folder), ignore_errors=True)
+        if "ensurepip" in problem or "No module named venv" in problem:
+            raise Stop("This Python has no venv module. On Debian or Ubuntu: apt install python3-venv")
+        raise Stop(explain(problem))
+
+
+def ensure(folder, lock):
+    """Bring a virtual environment to the state of a lock; return its Python.
+
+    Offline with an older set-up in place: says so and goes on with that one.
+    """
+    before, goal = ready(folder), wanted(lock)
+    python = venv_python(folder)
+    if before == goal:
+        return python
+    commands = set_up_commands(folder, lock)
+    fresh = before.get("python") != goal["python"]
+    if fresh:
+        make_venv(folder, commands["make"])
+    (folder / "editable.txt").write_text("-e " + ROOT.as_posix() + "\n", encoding="utf-8")
+    for step in ("installer", "sync") if fresh else ("sync",):
+        problem = run_quietly(commands[step])
+        if problem is None:
+            continue
+        if not fresh:
+            print("Could not update the set-up; going on with the one there. " + explain(problem))
+            return python
+        shutil.rmtree(str(folder), ignore_errors=True)
+        raise Stop(explain(problem))
+    (folder / STAMP).write_text(json.dumps(goal), encoding="utf-8")
+    return python
+
+
+def substance(notebook):
+    """What a learner may have changed in a notebook: its cells' kinds and texts, not outputs."""
+    cells = json.loads(notebook.read_text(encoding="utf-8")).get("cells", [])
+    return hashlib.sha256(
+        json.dumps([[c.get("cell_type"), "".join(c.get("source", ""))] for c in cells]).encode()
+    ).hexdigest()
+
+
+def copy_lessons(source, target):
+    """Copy the lessons for the learner; a newer lesson goes beside a changed one, never over it.
+
+    Returns lines to show. ``.lessons.json`` in the target holds what was handed out.
+    """
+    target.mkdir(exist_ok=True)
+    record = target / ".lessons.json"
+    try:
+        given = json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        given = {}
+    lines = []
+    for lesson in sorted(source.glob("*.ipynb")):
+        mine, new = target / lesson.name, hashlib.sha256(lesson.read_bytes()).hexdigest()
+        was = given.get(lesson.name, {})
+        if mine.exists() and was.get("file") == new:
+            continue
+        destination = mine
+        if mine.exists():
+            try:
+                unchanged = substance(mine) in (was.get("text"), substance(lesson))
+            except ValueError:
+                unchanged = False
+            if not unchanged:
+                destination = target / (lesson.stem + ".new.ipynb")
+                lines.append("A newer %s is beside yours: %s" % (mine.name, destination.name))
+        shutil.copyfile(str(lesson), str(destination))
+        given[lesson.name] = {"file": new, "text": substance(lesson)}
+    record.write_text(json.dumps(given, indent=1), encoding="utf-8")
+    return lines
+
+
+def find_browser(platform=sys.platform, which=shutil.which):
+    """Path of a Chromium or Chrome on this machine, or None."""
+    named = os.environ.get("WORKSITE_CHROMIUM")
+    if named and Path(named).exists():
+        return named
+    for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"):
+        if which(name):
+            return which(name)
+    usual = {
+        "darwin": ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
+        "win32": [
+            os.path.join(os.environ.get(base, ""), "Google", "Chrome", "Application", "chrome.exe")
+            for base in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+        ],
+    }
+    return next((path for path in usual.get(platform, []) if Path(path).exists()), None)
+
+
+def ensure_browser(python):
+    """A Chromium for the browser tests: found, else installed, else one command to type."""
+    found = find_browser()
+    if found:
+        return found
+    print("No Chromium or Chrome found; installing one for the browser tests ...", flush=True)
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        for words in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
+            run_quietly(words)
+        if find_browser():
+            return find_browser()
+    if run_quietly([str(python), "-m", "playwright", "install", "chromium"]) is None:
+        return ""  # Playwright knows where it put its own
+    raise Stop("No browser for the tests. Install one: sudo apt-get install chromium")
+
+
+def port_free(port=8888):
+    """Whether JupyterLab's usual port is free on this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def check():
+    """Print an OK or mend line for each thing a set-up needs; return how many need mending."""
+    free = shutil.disk_usage(str(ROOT)).free // 2**20
+    long_path = sys.platform == "win32" and len(str(ROOT)) > 100
+    rows = [
+        (sys.version_info >= OLDEST, "Python %d.%d" % sys.version_info[:2], "install Python 3.11 or newer"),
+        (free >= SPACE_MB, "%d MB free" % free, "free about 1 GB"),
+        (not long_path, "path of %d letters" % len(str(ROOT)), "move the course to a shorter path"),
+        (True, "port 8888 is " + ("free" if port_free() else "taken; the next free one is used"), ""),
+        (bool(find_browser()), "Chromium or Chrome for the tests", "not needed to learn; `test` installs one"),
+        (bool(ready(ROOT / ".venv")), "set up", "run: python3 course.py"),
+    ]
+    for good, what, mend in rows:
+        print("OK    " + what if good else "mend  " + what + ": " + mend)
+    return sum(1 for good, _, _ in rows[:3] if not good)
+
+
+def in_test_environment(words):
+    """Run a Python command line with the test lock's packages and a browser to drive."""
+    python = ensure(ROOT / ".venv-test", "requirements-test.lock")
+    env = dict(os.environ, WORKSITE_CHROMIUM=ensure_browser(python), PYTHONUTF8="1")
+    return subprocess.call([str(python), *words], cwd=str(ROOT), env=env)
+
+
+def main(words):
+    """Do what the words ask; return the exit status."""
+    if sys.version_info < OLDEST:
+        raise Stop("This is Python %d.%d; the course needs 3.11 or newer." % sys.version_info[:2])
+    name, rest = (words[0], words[1:]) if words else ("open", [])
+    if name in ("-h", "--help", "help"):
+        print(__doc__)
+        return 0
+    if name == "check" and not rest:
+        return check()
+    if name == "test":
+        return in_test_environment([str(ROOT / "tests" / "run.py"), *rest])
+    if name == "bench":
+        return in_test_environment([str(ROOT / "tests" / "bench" / "run.py"), *rest])
+    if name == "lock":
+        return in_test_environment([str(ROOT / "tests" / "make_locks.py"), UV, *rest])
+    python = ensure(ROOT / ".venv", "requirements.lock")
+    if name != "open":
+        return subprocess.call([str(python), "-m", "worksite", name, *rest], cwd=str(ROOT))
+    mine = ROOT / "my-course"
+    for line in copy_lessons(ROOT / "notebooks", mine):
+        print(line)
+    return subprocess.call(lab_command(python, mine, rest), cwd=str(mine))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Stop as stop:
+        sys.exit(str(stop))
+    except OSError as error:
+        full = getattr(error, "errno", None) == 28
+        sys.exit(explain("no space left") if full else "Could not go on: %s" % error)
+    except KeyboardInterrupt:
+        sys.exit(130)
