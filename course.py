@@ -23,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
+VERSION = "{}.{}".format(*sys.version_info[:2])
 UV = "uv==0.13.9"  # the installer; pinned so that every set-up resolves alike
 SPACE_MB = 900  # what a fresh set-up needs while it unpacks
 STAMP = "worksite-ready.json"
@@ -86,7 +87,7 @@ def wanted(lock):
     """What a finished set-up of this lock, in this place, with this Python, looks like."""
     parts = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
     digest = hashlib.sha256(b"\0".join(parts)).hexdigest()
-    return {"digest": digest, "root": str(ROOT), "python": "%d.%d" % sys.version_info[:2]}
+    return {"digest": digest, "root": str(ROOT), "python": VERSION}
 
 
 def ready(folder):
@@ -103,13 +104,15 @@ def make_venv(folder, command):
     """Make an empty virtual environment, or say why not and leave nothing behind."""
     free = shutil.disk_usage(str(ROOT)).free // 2**20
     if free < SPACE_MB:
-        raise Stop("Only %d MB free here; the course needs %d MB. Free some." % (free, SPACE_MB))
+        raise Stop(f"Only {free} MB free here; the course needs {SPACE_MB} MB. Free some.")
     print("Setting up the course (once, a minute or two) ...", flush=True)
     problem = run_quietly(command)
     if problem is not None:
         shutil.rmtree(str(folder), ignore_errors=True)
         if "ensurepip" in problem or "No module named venv" in problem:
-            raise Stop("This Python has no venv module. On Debian or Ubuntu: apt install python3-venv")
+            raise Stop(
+                "This Python has no venv module. On Debian or Ubuntu: apt install python3-venv"
+            )
         raise Stop(explain(problem))
 
 
@@ -141,11 +144,26 @@ def ensure(folder, lock):
 
 
 def substance(notebook):
-    """What a learner may have changed in a notebook: its cells' kinds and texts, not outputs."""
-    cells = json.loads(notebook.read_text(encoding="utf-8")).get("cells", [])
-    return hashlib.sha256(
-        json.dumps([[c.get("cell_type"), "".join(c.get("source", ""))] for c in cells]).encode()
-    ).hexdigest()
+    """What a learner may have changed in a notebook: its cells' kinds and texts, not outputs.
+
+    None when the file cannot be read as a notebook.
+    """
+    try:
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        texts = [[cell["cell_type"], "".join(cell["source"])] for cell in cells]
+    except (ValueError, TypeError, KeyError):
+        return None
+    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()
+
+
+def free_name(lesson, target, texts):
+    """Where a newer lesson may go: its own name, or beside a changed one, never over a change."""
+    suffixes = ("", ".new", *(f".new-{n}" for n in range(2, 1000)))
+    for suffix in suffixes:
+        place = target / (lesson.stem + suffix + ".ipynb")
+        if not place.exists() or substance(place) in (texts.get(place.name, ""), substance(lesson)):
+            return place
+    raise Stop(f"Too many copies of {lesson.name} in {target}; remove some.")
 
 
 def copy_lessons(source, target):
@@ -157,26 +175,20 @@ def copy_lessons(source, target):
     record = target / ".lessons.json"
     try:
         given = json.loads(record.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        given = {}
+        files, texts = dict(given["files"]), dict(given["texts"])
+    except (OSError, ValueError, TypeError, KeyError):
+        files, texts = {}, {}
     lines = []
     for lesson in sorted(source.glob("*.ipynb")):
-        mine, new = target / lesson.name, hashlib.sha256(lesson.read_bytes()).hexdigest()
-        was = given.get(lesson.name, {})
-        if mine.exists() and was.get("file") == new:
+        digest = hashlib.sha256(lesson.read_bytes()).hexdigest()
+        if (target / lesson.name).exists() and files.get(lesson.name) == digest:
             continue
-        destination = mine
-        if mine.exists():
-            try:
-                unchanged = substance(mine) in (was.get("text"), substance(lesson))
-            except ValueError:
-                unchanged = False
-            if not unchanged:
-                destination = target / (lesson.stem + ".new.ipynb")
-                lines.append("A newer %s is beside yours: %s" % (mine.name, destination.name))
-        shutil.copyfile(str(lesson), str(destination))
-        given[lesson.name] = {"file": new, "text": substance(lesson)}
-    record.write_text(json.dumps(given, indent=1), encoding="utf-8")
+        place = free_name(lesson, target, texts)
+        if place.name != lesson.name:
+            lines.append(f"A newer {lesson.name} is beside yours: {place.name}")
+        shutil.copyfile(str(lesson), str(place))
+        files[lesson.name], texts[place.name] = digest, substance(lesson)
+    record.write_text(json.dumps({"files": files, "texts": texts}, indent=1), encoding="utf-8")
     return lines
 
 
@@ -188,14 +200,13 @@ def find_browser(platform=sys.platform, which=shutil.which):
     for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"):
         if which(name):
             return which(name)
+    bases = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+    chrome = Path("Google", "Chrome", "Application", "chrome.exe")
     usual = {
-        "darwin": ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
-        "win32": [
-            os.path.join(os.environ.get(base, ""), "Google", "Chrome", "Application", "chrome.exe")
-            for base in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
-        ],
+        "darwin": [Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")],
+        "win32": [os.environ[base] / chrome for base in bases if base in os.environ],
     }
-    return next((path for path in usual.get(platform, []) if Path(path).exists()), None)
+    return next((str(path) for path in usual.get(platform, []) if path.exists()), None)
 
 
 def ensure_browser(python):
@@ -205,7 +216,10 @@ def ensure_browser(python):
         return found
     print("No Chromium or Chrome found; installing one for the browser tests ...", flush=True)
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        for words in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
+        for words in (
+            ["apt-get", "update", "-qq"],
+            ["apt-get", "install", "-y", "-qq", "chromium"],
+        ):
             run_quietly(words)
         if find_browser():
             return find_browser()
@@ -224,12 +238,13 @@ def check():
     """Print an OK or mend line for each thing a set-up needs; return how many need mending."""
     free = shutil.disk_usage(str(ROOT)).free // 2**20
     long_path = sys.platform == "win32" and len(str(ROOT)) > 100
+    port = "free" if port_free() else "taken; the next free one is used"
     rows = [
-        (sys.version_info >= OLDEST, "Python %d.%d" % sys.version_info[:2], "install Python 3.11 or newer"),
-        (free >= SPACE_MB, "%d MB free" % free, "free about 1 GB"),
-        (not long_path, "path of %d letters" % len(str(ROOT)), "move the course to a shorter path"),
-        (True, "port 8888 is " + ("free" if port_free() else "taken; the next free one is used"), ""),
-        (bool(find_browser()), "Chromium or Chrome for the tests", "not needed to learn; `test` installs one"),
+        (sys.version_info >= OLDEST, "Python " + VERSION, "install Python 3.11 or newer"),
+        (free >= SPACE_MB, f"{free} MB free", "free about 1 GB"),
+        (not long_path, f"path of {len(str(ROOT))} letters", "move the course to a shorter path"),
+        (True, "port 8888 is " + port, ""),
+        (bool(find_browser()), "browser for the tests", "not needed to learn; test installs one"),
         (bool(ready(ROOT / ".venv")), "set up", "run: python3 course.py"),
     ]
     for good, what, mend in rows:
@@ -247,7 +262,7 @@ def in_test_environment(words):
 def main(words):
     """Do what the words ask; return the exit status."""
     if sys.version_info < OLDEST:
-        raise Stop("This is Python %d.%d; the course needs 3.11 or newer." % sys.version_info[:2])
+        raise Stop(f"This is Python {VERSION}; the course needs 3.11 or newer.")
     name, rest = (words[0], words[1:]) if words else ("open", [])
     if name in ("-h", "--help", "help"):
         print(__doc__)
@@ -276,6 +291,6 @@ if __name__ == "__main__":
         sys.exit(str(stop))
     except OSError as error:
         full = getattr(error, "errno", None) == 28
-        sys.exit(explain("no space left") if full else "Could not go on: %s" % error)
+        sys.exit(explain("no space left") if full else f"Could not go on: {error}")
     except KeyboardInterrupt:
         sys.exit(130)

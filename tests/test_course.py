@@ -1,0 +1,256 @@
+"""The one command: its command lines on each platform, its errors, and what it never does."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path, PureWindowsPath
+
+import pytest
+from make_locks import environment, pins
+
+import course
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in checkout, so that no test touches the real environments."""
+    for name in ("requirements.lock", "pyproject.toml"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    monkeypatch.setattr(course, "ROOT", tmp_path)
+    return tmp_path
+
+
+def lesson(folder: Path, text: str, name: str = "03_x.ipynb", outputs: object = ()) -> Path:
+    folder.mkdir(exist_ok=True)
+    file = folder / name
+    cell = {"cell_type": "code", "source": text, "outputs": list(outputs)}  # type: ignore[call-overload]
+    file.write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("platform", "tail"),
+    [
+        ("win32", ("Scripts", "python.exe")),
+        ("linux", ("bin", "python")),
+        ("darwin", ("bin", "python")),
+    ],
+)
+def test_command_lines_of_each_platform(platform: str, tail: tuple[str, str]) -> None:
+    folder = Path("My course") / ".venv"
+    lines = course.set_up_commands(folder, "requirements.lock", platform)
+    python = str(folder.joinpath(*tail))
+    assert lines["installer"][0] == lines["sync"][0] == python
+    # A list of words, never a shell string: a blank in the path needs no quoting anywhere.
+    assert all(isinstance(word, str) for line in lines.values() for word in line)
+    assert lines["sync"][-1] == str(folder / "editable.txt")
+    assert "--no-build-isolation" in lines["sync"]
+
+
+def test_lab_listens_on_this_machine_only_and_opens_the_welcome_lesson() -> None:
+    line = course.lab_command("py", PureWindowsPath(r"C:\Users\Ann B\my-course"), ["--no-browser"])
+    assert "--ServerApp.ip=127.0.0.1" in line
+    assert line[-1] == r"C:\Users\Ann B\my-course\00_welcome.ipynb"
+    assert "--no-browser" in line
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("error: No space left on device (os error 28)", "disk is full"),
+        ("  Caused by: dns error: failed to lookup address", "No network"),
+        ("NewConnectionError: [Errno 111] Connection refused", "No network"),
+        ("something\nodd happened\n\n", "odd happened"),
+        ("", "no reason given"),
+    ],
+)
+def test_a_failed_install_is_explained_in_one_line(printed: str, said: str) -> None:
+    line = course.explain(printed)
+    assert said in line
+    assert "\n" not in line
+
+
+def test_a_failed_first_set_up_leaves_nothing_behind(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = checkout / ".venv"
+
+    def fake(command: list[str]) -> str | None:
+        if "venv" in command:
+            (folder / "bin").mkdir(parents=True)
+            return None
+        return "failed to fetch: dns error"
+
+    monkeypatch.setattr(course, "run_quietly", fake)
+    with pytest.raises(course.Stop, match="No network"):
+        course.ensure(folder, "requirements.lock")
+    assert not folder.exists()
+
+
+def test_offline_with_an_older_set_up_goes_on_with_it(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = checkout / ".venv"
+    folder.mkdir()
+    goal = course.wanted("requirements.lock")
+    (folder / course.STAMP).write_text(json.dumps({**goal, "digest": "older"}), encoding="utf-8")
+    monkeypatch.setattr(course, "run_quietly", lambda c: "dns error" if "sync" in c else None)
+    assert course.ensure(folder, "requirements.lock") == course.venv_python(folder)
+    assert "going on with the one there" in capsys.readouterr().out
+    assert folder.exists()
+
+
+def test_a_finished_set_up_runs_no_installer(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = checkout / ".venv"
+    folder.mkdir()
+    (folder / course.STAMP).write_text(json.dumps(course.wanted("requirements.lock")), "utf-8")
+    asked: list[list[str]] = []
+    monkeypatch.setattr(course, "run_quietly", lambda c: asked.append(c))
+    course.ensure(folder, "requirements.lock")
+    assert [c[1] for c in asked] == ["-c"]  # only: does this Python still run
+
+
+def test_a_moved_checkout_is_set_up_anew(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = checkout / ".venv"
+    folder.mkdir()
+    record = {**course.wanted("requirements.lock"), "root": "elsewhere"}
+    (folder / course.STAMP).write_text(json.dumps(record), encoding="utf-8")
+    monkeypatch.setattr(course, "run_quietly", lambda c: None)
+    assert course.ready(folder) == {}
+
+
+def test_a_full_disk_and_a_missing_venv_module_are_said(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(course, "SPACE_MB", 10**9)
+    with pytest.raises(course.Stop, match=r"Only \d+ MB free"):
+        course.make_venv(checkout / ".venv", ["x"])
+    monkeypatch.setattr(course, "SPACE_MB", 0)
+    monkeypatch.setattr(course, "run_quietly", lambda c: "Error: ensurepip is not available")
+    with pytest.raises(course.Stop, match="python3-venv"):
+        course.make_venv(checkout / ".venv", ["x"])
+
+
+def test_an_old_python_is_told_kindly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(course.sys, "version_info", (3, 9, 1))
+    monkeypatch.setattr(course, "VERSION", "3.9")
+    with pytest.raises(course.Stop, match=r"3\.9; the course needs 3\.11"):
+        course.main([])
+
+
+def test_an_unread_lesson_is_renewed_and_a_run_one_too(tmp_path: Path) -> None:
+    source, mine = tmp_path / "notebooks", tmp_path / "my-course"
+    lesson(source, "old")
+    assert course.copy_lessons(source, mine) == []
+    lesson(mine, "old", outputs=[{"ran": True}])  # running is no change of the learner's
+    new = lesson(source, "new")
+    assert course.copy_lessons(source, mine) == []
+    assert (mine / new.name).read_bytes() == new.read_bytes()
+
+
+def test_a_changed_lesson_is_never_overwritten(tmp_path: Path) -> None:
+    source, mine = tmp_path / "notebooks", tmp_path / "my-course"
+    lesson(source, "old")
+    course.copy_lessons(source, mine)
+    changed = lesson(mine, "old, and my notes").read_bytes()
+    new = lesson(source, "new")
+    told = course.copy_lessons(source, mine)
+    assert (mine / "03_x.ipynb").read_bytes() == changed
+    assert (mine / "03_x.new.ipynb").read_bytes() == new.read_bytes()
+    assert "03_x.new.ipynb" in told[0]
+    assert course.copy_lessons(source, mine) == []  # said once, not at every start
+    also = lesson(mine, "new, with notes too", "03_x.new.ipynb").read_bytes()
+    lesson(source, "newest")
+    course.copy_lessons(source, mine)
+    assert (mine / "03_x.new.ipynb").read_bytes() == also
+    assert (mine / "03_x.new-2.ipynb").exists()
+
+
+@pytest.mark.parametrize("broken", ["", "{not json", "[1]"])
+def test_an_unreadable_lesson_or_record_is_kept(tmp_path: Path, broken: str) -> None:
+    source, mine = tmp_path / "notebooks", tmp_path / "my-course"
+    lesson(source, "old")
+    mine.mkdir()
+    (mine / "03_x.ipynb").write_text(broken, encoding="utf-8")
+    (mine / ".lessons.json").write_text(broken, encoding="utf-8")
+    course.copy_lessons(source, mine)
+    assert (mine / "03_x.ipynb").read_text(encoding="utf-8") == broken
+    assert (mine / "03_x.new.ipynb").exists()
+
+
+def test_a_browser_is_found_by_name_or_by_its_usual_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WORKSITE_CHROMIUM", raising=False)
+    assert course.find_browser("linux", {"chromium": "/x/chromium"}.get) == "/x/chromium"
+    assert course.find_browser("linux", {}.get) is None
+    chrome = tmp_path / "Google" / "Chrome" / "Application" / "chrome.exe"
+    chrome.parent.mkdir(parents=True)
+    chrome.touch()
+    monkeypatch.setenv("PROGRAMFILES", str(tmp_path))
+    assert course.find_browser("win32", {}.get) == str(chrome)
+
+
+def test_check_says_ok_or_how_to_mend(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(course, "SPACE_MB", 0)
+    assert course.check() == 0
+    monkeypatch.setattr(course, "SPACE_MB", 10**9)
+    assert course.check() == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith(("OK  ", "mend  ")) for line in lines)
+    assert any("free about 1 GB" in line for line in lines)
+
+
+def test_environment_yml_is_the_lock_without_hashes() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    text = (ROOT / "environment.yml").read_text(encoding="utf-8")
+    assert text == environment(lock)
+    names = {pin.split("==")[0] for pin in pins(lock)}
+    assert {"jupyterlab", "ipywidgets", "matplotlib", "nbval", "anywidget"} <= names
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+def test_every_pin_of_a_lock_has_hashes_and_no_index(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
+    assert len(pins(lock)) > 50
+    assert "://" not in lock
+    for block in lock.replace("\\\n", "").splitlines():
+        if block and not block.startswith("#"):
+            assert "--hash=sha256:" in block, block
+
+
+def test_the_locks_hold_what_the_project_asks_for() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = project["project"]["dependencies"] + [
+        entry for entry in project["dependency-groups"]["test"] if isinstance(entry, str)
+    ]
+    lock = (ROOT / "requirements-test.lock").read_text(encoding="utf-8")
+    names = {pin.split("==")[0].strip() for pin in pins(lock)}
+    assert {entry.split(">")[0].strip() for entry in asked} <= names
+
+
+def test_words_go_to_worksite(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[list[str]] = []
+    monkeypatch.setattr(course, "ensure", lambda *a: Path("py"))
+    monkeypatch.setattr(course.subprocess, "call", lambda words, **k: called.append(words) or 7)
+    assert course.main(["check", "notebooks"]) == 7
+    assert called == [["py", "-m", "worksite", "check", "notebooks"]]
+
+
+def test_the_source_reads_on_an_old_python() -> None:
+    import ast
+
+    text = (ROOT / "course.py").read_text(encoding="utf-8")
+    ast.parse(text, feature_version=(3, 7))
+    used = {n.name.split(".")[0] for node in ast.walk(ast.parse(text))
+            if isinstance(node, ast.Import) for n in node.names}  # fmt: skip
+    assert used <= set(sys.stdlib_module_names)
