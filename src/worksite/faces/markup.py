@@ -35,6 +35,6 @@ def plain(source: str) -> str:
                 parts.append(child.content)
             elif child.type in {"softbreak", "hardbreak"}:
                 parts.append(" ")
-        if token.type in {"paragraph_close", "list_item_close", "tr_close"}:
+        if token.type in {"paragraph_close", "list_item_close", "th_close", "td_close"}:
             parts.append(" ")
     return " ".join("".join(parts).split())
