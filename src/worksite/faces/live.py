@@ -24,6 +24,9 @@ class Live(anywidget.AnyWidget):
     spec = traitlets.Dict().tag(sync=True)
     ref = traitlets.Unicode()
 
+    # ipywidgets 7 would show the widget by this hook alone, without the still faces.
+    _ipython_display_ = None
+
     def __init__(self, ref: str, spec: dict[str, Any], **traits: Any) -> None:
         self._esm = bundle(self.module)
         self._css = styles("tokens.css", *self.sheets)
