@@ -65,7 +65,7 @@ def hashes() -> list[str]:
     return [one for row in raw()["article"]["hashes"] for one in row]
 
 
-def each_seed() -> Any:
+def each_seed() -> pytest.MarkDecorator:
     return pytest.mark.parametrize("seed", seeds(), ids=lambda seed: seed["id"])
 
 
