@@ -79,19 +79,19 @@ def test_a_page_is_written_with_everything_it_needs(tmp_path: Path) -> None:
 def test_unknown_unready_and_unrun_lessons_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(CourseError, match="Did you mean|Known"):
+    with pytest.raises(CourseError, match=r"Did you mean|Known"):
         page("3")
     with pytest.raises(CourseError, match="no notebook yet"):
         page("07")
     bare = tmp_path / "bare.ipynb"
     bare.write_text(json.dumps({"cells": [{"cell_type": "markdown", "source": "# x"}]}), "utf-8")
-    monkeypatch.setattr("worksite.site.build.path", lambda *parts: bare)
+    monkeypatch.setattr("worksite.site.pages.path", lambda *parts: bare)
     with pytest.raises(CourseError, match="no outputs stored"):
         page("03")
 
 
 def test_a_mark_of_no_known_kind_is_told() -> None:
-    from worksite.site.build import _widget
+    from worksite.site.pages import _widget
 
     with pytest.raises(CourseError, match="no widget of this kind"):
         _widget("puzzle 03/x")

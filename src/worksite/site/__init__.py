@@ -1,5 +1,5 @@
 """The web edition: lessons as static pages."""
 
-from worksite.site.build import build, page
+from worksite.site.pages import build, page
 
 __all__ = ["build", "page"]
