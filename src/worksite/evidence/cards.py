@@ -65,11 +65,13 @@ def _claim_row(claim: Claim, sources: list[Source]) -> str:
     if claim.inputs:
         words = escape(_said("derived_from"))
         inputs = f'<p class="ws-note">{words} {citation_html(claim.inputs)}</p>'
+    grade = escape(_said(f"grade_{claim.grade}"))
+    why = f'<p class="ws-note">{escape(claim.grade_note)}</p>' if claim.grade_note else ""
     as_of = escape(_said("as_of", date=claim.as_of))
     return (
         f'<tr>\n<th scope="row">{ids}</th>\n'
         f"<td><p>{_html(claim.statement)}</p>{_figures_html(claim)}{inputs}{note}</td>\n"
-        f'<td><p class="ws-grade ws-{claim.grade}">{escape(_grade(claim))}</p>'
+        f'<td><p class="ws-grade ws-{claim.grade}">{grade}</p>{why}'
         f'<p class="ws-note">{as_of}</p></td>\n'
         f"<td><ul>{''.join(_source_html(source) for source in sources)}</ul></td>\n</tr>"
     )

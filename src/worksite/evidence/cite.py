@@ -31,12 +31,14 @@ def link(claim_id: str) -> str:
 
 
 def citation_html(ids: Iterable[str]) -> str:
-    """Short inline list of links, ``<a href="…" title="Welsh et al. 2024">[E-01]</a> …``."""
+    """Short inline list of links, ``<a … title="Welsh et al. 2024">[E-01]</a> …``."""
     ledger = load()
     links = []
     for one in ids:
         first = ledger.sources[sources_of(ledger, get_claim(one))[0]]
-        links.append(f'<a href="{escape(first.link)}" title="{escape(first.name)}">[{one}]</a>')
+        links.append(
+            f'<a class="ws-cite" href="{escape(first.link)}" title="{escape(first.name)}">[{one}]</a>'
+        )
     return " ".join(links)
 
 

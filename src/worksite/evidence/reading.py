@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
@@ -28,8 +29,14 @@ def _unfit(name: str, value: Any, kind: Any, problem: Exception) -> str:
     return f"{name} does not fit ({problem}). Compare it with another entry."
 
 
+@cache
+def _fields(struct: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    # Looking a struct's fields up costs more than all its conversions together.
+    return {field.encode_name: field for field in msgspec.structs.fields(struct)}
+
+
 def _field_faults(raw: dict[str, Any], struct: type[msgspec.Struct]) -> Iterator[str]:
-    fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
+    fields = _fields(struct)
     for name in raw:
         if name not in fields:
             yield f"{name!r} is not a field here. {nearest(str(name), list(fields))}"
