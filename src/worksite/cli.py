@@ -1,0 +1,165 @@
+"""``worksite …``: the authors' and instructors' commands. Exit codes: 0 fine, 1 faults, 2 usage."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from worksite.resources import CourseError, path
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def notebooks() -> Path:
+    """The folder of the lesson notebooks; CourseError where there is none (a wheel)."""
+    folder = path("notebooks", "lessons.yml").parent
+    if "_data" in folder.parts:
+        raise CourseError(
+            "The lesson notebooks are not here. Run this in a checkout of the course."
+        )
+    return folder
+
+
+def _files(args: argparse.Namespace) -> list[Path]:
+    from worksite.notebook.page import ready_files
+
+    if args.files:
+        return [Path(file).resolve() for file in args.files]
+    return [file for file, _ in ready_files(notebooks())]
+
+
+def _refresh(args: argparse.Namespace) -> int:
+    from worksite.notebook.refresh import refresh
+
+    bad = 0
+    for file in _files(args):
+        try:
+            changed = refresh(file)
+        except (CourseError, OSError) as error:
+            bad += 1
+            print(_said(error, file.name), file=sys.stderr)
+        else:
+            print(f"{file.name}: {'refreshed' if changed else 'unchanged'}")
+    return 1 if bad else 0
+
+
+def _said(error: CourseError | OSError, name: str) -> str:
+    if isinstance(error, CourseError):
+        return str(error)
+    return f"{name}: {error.strerror or error}. Check the file's name and rights."
+
+
+def _check(args: argparse.Namespace) -> int:
+    from worksite.notebook.checks import course_faults, file_faults
+
+    if args.files:
+        faults = [fault for file in _files(args) for fault in file_faults(file)]
+    else:
+        faults = course_faults(notebooks())
+    for fault in faults:
+        print(fault)
+    if faults:
+        print(f"{len(faults)} fault{'s' if len(faults) > 1 else ''}.", file=sys.stderr)
+        return 1
+    print("No faults.")
+    return 0
+
+
+def _stats(args: argparse.Namespace) -> int:
+    from worksite.notebook.stats import collect, table
+
+    found = collect(notebooks())
+    print(json.dumps(found, ensure_ascii=False, indent=1) if args.json else table(found))
+    return 0
+
+
+def _new_lesson(args: argparse.Namespace) -> int:
+    from worksite.notebook.new_lesson import make
+
+    for made in make(args.number, args.title, notebooks()):
+        print(f"made {made}")
+    return 0
+
+
+def _schema(args: argparse.Namespace) -> int:  # noqa: ARG001 - every command takes its options
+    from worksite.quiz import bank
+
+    file = path("quizzes", "schema.json")
+    file.write_text(bank.schema_text(), encoding="utf-8", newline="\n")
+    print("quizzes/schema.json: written")
+    return 0
+
+
+def _site(args: argparse.Namespace) -> int:
+    from importlib import import_module
+
+    build = import_module("worksite.site").build
+    print(f"made {build(args.lesson, Path(args.out))}")
+    return 0
+
+
+def _progress(args: argparse.Namespace) -> int:
+    from importlib import import_module
+
+    progress: Any = import_module("worksite.progress")
+    if args.action == "export":
+        print(f"made {progress.export(Path(args.file) if args.file else None)}")
+    elif args.action == "import":
+        if not args.file:
+            raise CourseError("progress import needs a file. Name the one that export made.")
+        progress.import_(Path(args.file))
+        print(f"read {args.file}")
+    else:
+        if not args.yes:
+            raise CourseError("This deletes every answer kept here. Add --yes to do it.")
+        progress.forget()
+        print("All answers kept here are deleted.")
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    top = argparse.ArgumentParser(prog="worksite", description="Tools of the course.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="command")
+
+    def command(name: str, run: Command, summary: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=summary, description=summary)
+        made.set_defaults(run=run)
+        return made
+
+    refresh = command("refresh", _refresh, "execute lessons and write them in their committed form")
+    check = command("check", _check, "list every fault of lessons, banks and evidence")
+    for each in (refresh, check):
+        each.add_argument("files", nargs="*", help="notebooks (default: the whole course)")
+    stats = command("stats", _stats, "the course in numbers")
+    stats.add_argument("--json", action="store_true", help="as JSON")
+    new = command("new-lesson", _new_lesson, "make notebook, question bank and entry of a lesson")
+    new.add_argument("number", help="two digits, such as 04")
+    new.add_argument("title", help="the title, in quotes")
+    command("schema", _schema, "write quizzes/schema.json, which helps editors with banks")
+    site = command("site", _site, "make the web edition of one lesson")
+    site.add_argument("--lesson", required=True, help="lesson number, such as 03")
+    site.add_argument("--out", default="dist/site", help="folder to write to (default dist/site)")
+    progress = command("progress", _progress, "copy, read back or delete the answers kept here")
+    progress.add_argument("action", choices=("export", "import", "forget"))
+    progress.add_argument("file", nargs="?", help="the file to write or read")
+    progress.add_argument("--yes", action="store_true", help="really delete")
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Anything an author can mend is told in plain lines, never a traceback."""
+    args = parser().parse_args(argv)
+    try:
+        return int(args.run(args))
+    except CourseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        where = error.filename or args.command
+        print(f"{where}: {error.strerror or error}. Check its name and rights.", file=sys.stderr)
+        return 1

@@ -1,0 +1,1 @@
+"""The authors' room: refresh, normalise, check and count lesson notebooks."""
