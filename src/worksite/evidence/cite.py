@@ -36,9 +36,8 @@ def citation_html(ids: Iterable[str]) -> str:
     links = []
     for one in ids:
         first = ledger.sources[sources_of(ledger, get_claim(one))[0]]
-        links.append(
-            f'<a class="ws-cite" href="{escape(first.link)}" title="{escape(first.name)}">[{one}]</a>'
-        )
+        title = escape(first.name)
+        links.append(f'<a class="ws-cite" href="{escape(first.link)}" title="{title}">[{one}]</a>')
     return " ".join(links)
 
 
