@@ -86,8 +86,9 @@ def _new_lesson(args: argparse.Namespace) -> int:
 
 
 def _schema(args: argparse.Namespace) -> int:  # noqa: ARG001 - every command takes its options
-    from worksite.quiz import bank
+    from importlib import import_module
 
+    bank = import_module("worksite.quiz.bank")
     file = path("quizzes", "schema.json")
     file.write_text(bank.schema_text(), encoding="utf-8", newline="\n")
     print("quizzes/schema.json: written")

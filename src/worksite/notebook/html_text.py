@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-_BLOCKS = {"p", "li", "div", "section", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption"}
+_BLOCKS = {"p", "li", "div", "section", "tr", "td", "th", "caption", "summary", "figcaption"}
+_BLOCKS |= {f"h{level}" for level in range(1, 7)}
 _SILENT = {"style", "script"}
 
 

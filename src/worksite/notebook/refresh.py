@@ -113,7 +113,7 @@ def refreshed(source: str, folder: Path, name: str) -> str:
     nbformat = _need("nbformat")
     try:
         notebook = nbformat.reads(source, as_version=4)
-    except (ValueError, nbformat.ValidationError):
+    except (ValueError, TypeError, AttributeError, KeyError, nbformat.ValidationError):
         raise CourseError(
             f"{name}: not a notebook. Restore it from the last good version."
         ) from None
