@@ -287,11 +287,15 @@ def test_unused_and_unknown_claims() -> None:
     assert rule_faults(used=["E-03", "S-01"], ready=["09"]) == []
 
 
-def test_check_knows_which_lessons_are_ready(tiny: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_reads_the_lessons_and_what_it_is_told(
+    tiny: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert evidence.check() == []
-    assert evidence.check({"E-03"}) == []
-    monkeypatch.setattr(rules, "read_yaml", lambda *parts: {"lessons": [{"id": "09", "ready": 1}]})
-    assert "S-01" in evidence.check({"E-03"})[0]
+    lessons = [{"id": "09", "ready": True, "claims": ["E-03"]}, {"id": "10"}]
+    monkeypatch.setattr(rules, "read_yaml", lambda *parts: {"lessons": lessons})
+    assert len(evidence.check()) == 1
+    assert "S-01" in evidence.check()[0]
+    assert evidence.check({"S-01"}) == []
 
 
 # --- names and links ---

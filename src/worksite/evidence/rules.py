@@ -183,12 +183,12 @@ def faults(
         yield from _use_faults(ledger, used, ready)
 
 
-def check(used: Collection[str] | None = None) -> list[str]:
+def check(used: Collection[str] = ()) -> list[str]:
     """Every fault of the course's ledger, a line each; an empty list when it is sound.
 
-    ``used`` holds the claim ids cited by lessons, banks and figures. With it, ids nobody knows and
-    claims nothing uses are faults as well. A claim also counts as used when a seed claim, a term or
-    a used derived claim names it; it may wait for a planned lesson that is not ready yet.
+    A claim counts as used when a lesson lists it in ``lessons.yml``, when ``used`` holds it, or
+    when a seed claim, a term or a used derived claim names it. It may also wait for a planned
+    lesson that is not ready yet. Cited ids that nobody knows are faults as well.
     """
     try:
         ledger = load()
@@ -196,4 +196,5 @@ def check(used: Collection[str] | None = None) -> list[str]:
         return list(error.faults)
     lessons = read_yaml("notebooks", "lessons.yml")["lessons"]
     ready = {lesson["id"] for lesson in lessons if lesson.get("ready")}
-    return list(faults(ledger, used, ready))
+    listed = {one for lesson in lessons for one in lesson.get("claims", [])}
+    return list(faults(ledger, listed | set(used), ready))
