@@ -18,7 +18,7 @@ MAY = {
     "resources": set(),
     "faces": {"resources"},
     "evidence": COMMON,
-    "progress": COMMON,
+    "progress": COMMON | {"lessons", "quiz"},  # its view, loaded when it is shown
     "lessons": COMMON | {"evidence"},
     "models": set(),
     "quiz": COMMON | {"evidence", "progress", "lessons"},

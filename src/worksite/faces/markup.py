@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from html import escape
+from html import escape, unescape
 from typing import Any
 
-__all__ = ["escape", "inline", "markdown", "plain"]
+__all__ = ["escape", "inline", "markdown", "plain", "words_of_html"]
 
 
 @cache
@@ -38,3 +39,8 @@ def plain(source: str) -> str:
         if token.type in {"paragraph_close", "list_item_close", "th_close", "td_close"}:
             parts.append(" ")
     return " ".join("".join(parts).split())
+
+
+def words_of_html(html: str) -> str:
+    """The words of HTML that this module rendered, elements removed."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
