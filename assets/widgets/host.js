@@ -5,14 +5,14 @@
 import {grade} from "./grading.js";
 
 const SHELF = "worksite-progress";
-const FORMAT = { format: "worksite-progress", version: 1, answers: [] };
+const FORMAT = {format: "worksite-progress", version: 1, answers: []};
 
 // The answers of this browser. Read afresh for every answer: another tab may have written.
 function keeper(storage) {
   let memory = [];
   function read() {
     const text = storage.getItem(SHELF);
-    if (text === null) return { ...FORMAT };
+    if (text === null) return {...FORMAT};
     try {
       const found = JSON.parse(text);
       if (found.format === FORMAT.format && found.version === 1 && Array.isArray(found.answers)) {
@@ -23,7 +23,7 @@ function keeper(storage) {
     }
     storage.setItem(`${SHELF}-aside-${Date.now()}`, text);
     storage.removeItem(SHELF);
-    return { ...FORMAT };
+    return {...FORMAT};
   }
   return {
     answers() {
@@ -37,7 +37,7 @@ function keeper(storage) {
       try {
         const shelf = read();
         const answers = [...shelf.answers, ...memory, answer];
-        storage.setItem(SHELF, JSON.stringify({ ...shelf, answers }));
+        storage.setItem(SHELF, JSON.stringify({...shelf, answers}));
         memory = [];
         return "disk";
       } catch {
@@ -51,16 +51,16 @@ function keeper(storage) {
 // {ref: last answer with the number of tries}, as Python gives it to a new widget.
 function restored(answers) {
   const state = {};
-  for (const { ref, response, verdict, credit, confidence, hints } of answers) {
+  for (const {ref, response, verdict, credit, confidence, hints} of answers) {
     const tries = (state[ref]?.tries || 0) + 1;
-    state[ref] = { response, verdict, credit, confidence, hints, tries };
+    state[ref] = {response, verdict, credit, confidence, hints, tries};
   }
   return state;
 }
 
 class Model {
   constructor(spec, state, kept) {
-    Object.assign(this, { traits: { spec, state }, kept, listeners: new Map() });
+    Object.assign(this, {traits: {spec, state}, kept, listeners: new Map()});
   }
   get(name) {
     return this.traits[name];
@@ -79,13 +79,13 @@ class Model {
   emit(event, value) {
     for (const callback of this.listeners.get(event) || []) callback(value);
   }
-  send({ kind, ref, seq, response, confidence, hints }) {
+  send({kind, ref, seq, response, confidence, hints}) {
     const question = this.traits.spec.questions?.find((one) => one.ref === ref);
     if (kind !== "answer" || !question) return;
-    const { verdict, credit } = grade(question.key, response);
+    const {verdict, credit} = grade(question.key, response);
     const at = new Date().toISOString();
-    const where = this.kept.keep({ ref, at, response, verdict, credit, confidence, hints });
-    queueMicrotask(() => this.emit("msg:custom", { kind: "kept", ref, seq, where }));
+    const where = this.kept.keep({ref, at, response, verdict, credit, confidence, hints});
+    queueMicrotask(() => this.emit("msg:custom", {kind: "kept", ref, seq, where}));
   }
 }
 
@@ -101,7 +101,7 @@ function theme() {
 function dress(sheets) {
   for (const sheet of sheets) {
     const address = new URL(sheet, import.meta.url).href;
-    if ([...document.styleSheets].some(({ href }) => href === address)) continue;
+    if ([...document.styleSheets].some(({href}) => href === address)) continue;
     if (document.querySelector(`link[href="${address}"]`)) continue;
     const link = document.createElement("link");
     link.rel = "stylesheet";
@@ -112,12 +112,12 @@ function dress(sheets) {
 
 // The still face stays in its place until its widget stands beside it without an error.
 async function enliven(face, widget, state, kept) {
-  const { default: module } = await import(new URL(widget.module, import.meta.url).href);
+  const {default: module} = await import(new URL(widget.module, import.meta.url).href);
   dress(widget.sheets);
   const place = document.createElement("div");
   face.after(place);
   try {
-    await module.render({ model: new Model(widget.spec, state, kept), el: place });
+    await module.render({model: new Model(widget.spec, state, kept), el: place});
     face.remove();
   } catch (error) {
     place.remove();
@@ -127,13 +127,13 @@ async function enliven(face, widget, state, kept) {
 
 async function start() {
   const script = document.querySelector("script[data-widgets]");
-  const { widgets } = await (await fetch(script.dataset.widgets)).json();
+  const {widgets} = await (await fetch(script.dataset.widgets)).json();
   const kept = keeper(localStorage);
   const state = restored(kept.answers());
   theme();
   for (const face of document.querySelectorAll("[data-worksite]")) {
-    const widget = widgets.find(({ ref }) => ref === face.dataset.worksite);
-    if (widget) await enliven(face, widget, { ...state }, kept);
+    const widget = widgets.find(({ref}) => ref === face.dataset.worksite);
+    if (widget) await enliven(face, widget, {...state}, kept);
   }
 }
 

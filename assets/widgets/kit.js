@@ -6,12 +6,9 @@ const FOCUSABLE = "a, button, input, select, summary, textarea, [tabindex]";
 const QUIET = "data-lm-suppress-shortcuts";
 
 // Whatever else a string may hold, only these elements and attributes reach the page.
-const KEPT = new Set(
-  ("A ABBR B BLOCKQUOTE BR CAPTION CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE H3 H4 HR I IMG " +
-    "KBD LI OL P PRE S SECTION SMALL SPAN STRONG SUB SUMMARY SUP TABLE TBODY TD TFOOT TH THEAD TR " +
-    "U UL").split(" "),
-);
-const KEPT_ATTRIBUTES = new Set("alt class colspan href rowspan scope src start title".split(" "));
+const ELEMENTS =
+  /^(A|B|BLOCKQUOTE|BR|CODE|DIV|EM|H[34]|HR|I|IMG|LI|OL|P|PRE|SPAN|STRONG|SU[BP]|TABLE|T[DHR]|TBODY|THEAD|UL)$/;
+const ATTRIBUTES = /^(href=(https?:|mailto:|#)|src=data:image\/|(alt|class|colspan|scope|start|title)=)/i;
 
 // A unique id for this view. Random, because each widget on a page runs its own copy of this file.
 export function uid(prefix) {
@@ -22,19 +19,24 @@ export function uid(prefix) {
 // attribute; null, undefined and false are left out; value, checked and the like are properties.
 export function dress(node, attrs, ...children) {
   for (const [name, value] of Object.entries(attrs || {})) {
-    if (value === null || value === undefined || value === false) continue;
+    if ((value ?? false) === false) continue;
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name === "class") node.classList.add(...value.split(" "));
     else if (["value", "checked", "selected", "open"].includes(name)) node[name] = value;
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  node.append(...children.flat().filter((child) => (child ?? false) !== false));
   if (node.matches(FOCUSABLE)) node.setAttribute(QUIET, "true");
   return node;
 }
 
-// Makes an HTML element; strings among the children become text, never markup.
+// Makes an HTML element: el("p"), el("p.ws-small"). Strings among the children become text, never
+// markup.
 export function el(tag, attrs, ...children) {
-  return dress(document.createElement(tag), attrs, ...children);
+  const [name, ...classes] = tag.split(".");
+  const node = document.createElement(name);
+  node.classList.add(...classes);
+  return dress(node, attrs, ...children);
 }
 
 // Makes an SVG element in the same way.
@@ -44,33 +46,21 @@ export function svg(tag, attrs, ...children) {
 
 // Replaces {name} by values.name; names without a value stay as they are.
 export function fill(template, values) {
-  return String(template ?? "").replace(/\{(\w+)\}/g, (whole, name) =>
-    values && values[name] !== undefined ? String(values[name]) : whole,
-  );
-}
-
-function harmless(name, value) {
-  if (name === "href") return /^(https?:|mailto:|#)/i.test(value.trim());
-  if (name === "src") return /^data:image\//i.test(value.trim());
-  return KEPT_ATTRIBUTES.has(name);
+  return String(template ?? "").replace(/\{(\w+)\}/g, (whole, name) => values?.[name] ?? whole);
 }
 
 function clean(parent) {
   for (const child of [...parent.children]) {
-    clean(child);
-    if (!KEPT.has(child.tagName)) {
-      child.replaceWith(...(/^(script|style|template)$/i.test(child.tagName) ? [] : child.childNodes));
+    if (!ELEMENTS.test(child.tagName)) {
+      child.remove();
       continue;
     }
-    for (const { name, value } of [...child.attributes]) {
-      if (!harmless(name, value)) child.removeAttribute(name);
+    for (const {name, value} of [...child.attributes]) {
+      if (!ATTRIBUTES.test(`${name}=${value}`)) child.removeAttribute(name);
     }
-    if (child.tagName === "A") {
-      // A plain link would leave Lab with everything unsaved in it.
-      child.setAttribute("target", "_blank");
-      child.setAttribute("rel", "noopener noreferrer");
-    }
-    if (child.matches(FOCUSABLE)) child.setAttribute(QUIET, "true");
+    // A plain link would leave Lab with everything unsaved in it.
+    if (child.tagName === "A") Object.assign(child, {target: "_blank", rel: "noopener noreferrer"});
+    clean(dress(child));
   }
 }
 
@@ -84,24 +74,24 @@ export function rich(node, html) {
 }
 
 // A place whose changes are spoken by themselves: .say("text") or .say(nodes…).
-export function live(tag = "p", attrs = {}) {
-  const node = el(tag, { role: "status", ...attrs });
+export function live(tag = "p", attrs = {}, ...children) {
+  const node = el(tag, {role: "status", ...attrs}, ...children);
   node.say = (...content) => node.replaceChildren(...content);
   return node;
 }
 
 export function button(label, onclick, attrs = {}) {
-  return el("button", { type: "button", class: "ws-button", onclick, ...attrs }, label);
+  return el("button.ws-button", {type: "button", onclick, ...attrs}, label);
 }
 
 // Something to open: a <details> with its summary.
 export function fold(summary, ...children) {
-  return el("details", { class: "ws-fold" }, el("summary", {}, summary), ...children);
+  return el("details.ws-fold", {}, el("summary", {}, summary), ...children);
 }
 
 // The one box a module draws in. Keys typed inside it never reach the page around it.
 export function root(host, name, ...children) {
-  const box = el("div", { class: `ws-root ${name}` }, ...children);
+  const box = el("div.ws-root", {class: name}, ...children);
   box.addEventListener("keydown", (event) => event.stopPropagation());
   host.append(box);
   return box;

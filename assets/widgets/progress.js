@@ -3,38 +3,38 @@ import {button, el, fill, live, rich, root} from "./kit.js";
 
 function bar(right, answered, total) {
   const share = (part) => `${total ? (100 * part) / total : 0}%`;
-  const filled = el("span", { class: "ws-bar-right" });
-  const begun = el("span", { class: "ws-bar-begun" });
+  const filled = el("span.ws-bar-right", {});
+  const begun = el("span.ws-bar-begun", {});
   filled.style.width = share(right);
   begun.style.width = share(answered - right);
-  return el("span", { class: "ws-progress-bar", "aria-hidden": "true" }, filled, begun);
+  return el("span.ws-progress-bar", {"aria-hidden": "true"}, filled, begun);
 }
 
 function lessonRow(S, lesson) {
-  const { right, answered, total } = lesson;
+  const {right, answered, total} = lesson;
   const goals = (lesson.objectives || []).map((goal) =>
-    el("li", {}, el("span", {}, goal.text), " ", el("span", { class: "ws-soft" }, fill(S.objective_line, goal))),
+    el("li", {}, el("span", {}, goal.text), " ", el("span.ws-soft", {}, fill(S.objective_line, goal))),
   );
   return el("li", {},
-    el("p", { class: "ws-lesson" }, fill(S.lesson, lesson)),
+    el("p.ws-lesson", {}, fill(S.lesson, lesson)),
     bar(right, answered, total),
-    el("p", { class: "ws-soft" }, fill(S.lesson_line, lesson)),
+    el("p.ws-soft", {}, fill(S.lesson_line, lesson)),
     goals.length
-      ? el("details", {}, el("summary", {}, S.objectives), el("ul", { class: "ws-goals" }, ...goals))
+      ? el("details", {}, el("summary", {}, S.objectives), el("ul.ws-goals", {}, ...goals))
       : null);
 }
 
 function questionList(S, title, none, questions) {
   const rows = (questions || []).map((one) =>
     el("li", {},
-      el("span", { class: "ws-number" }, one.number),
+      el("span.ws-number", {}, one.number),
       el("div", {}, rich(el("div"), one.text_html),
-        one.why ? el("p", { class: "ws-soft" }, one.why) : null,
-        one.call ? el("p", { class: "ws-soft" }, fill(S.call, one)) : null)),
+        one.why ? el("p.ws-soft", {}, one.why) : null,
+        one.call ? el("p.ws-soft", {}, fill(S.call, one)) : null)),
   );
-  return el("section", { "aria-label": title },
-    el("p", { class: "ws-part" }, title),
-    rows.length ? el("ul", { class: "ws-list" }, ...rows) : el("p", { class: "ws-soft" }, none));
+  return el("section", {"aria-label": title},
+    el("p.ws-part", {}, title),
+    rows.length ? el("ul.ws-list", {}, ...rows) : el("p.ws-soft", {}, none));
 }
 
 // A press that cannot be taken back asks for a second one, in words.
@@ -49,20 +49,20 @@ function careful(S, label, warning, said, act) {
   return press;
 }
 
-function render({ model, el: host }) {
+function render({model, el: host}) {
   const S = model.get("spec").strings;
   const body = el("div", {});
-  const said = live("p", { class: "ws-said" });
+  const said = live("p.ws-said", {});
   const send = (kind) => {
     try {
-      model.send({ kind });
+      model.send({kind});
     } catch {
       said.say(S.no_answer);
     }
   };
   root(host, "ws-progress",
     body,
-    el("div", { class: "ws-row-of-buttons" },
+    el("div.ws-row-of-buttons", {},
       button(S.export, () => send("export")),
       careful(S, S.start_empty, S.sure_start, said, () => send("start_empty")),
       careful(S, S.forget, S.sure_forget, said, () => send("forget"))),
@@ -72,12 +72,12 @@ function render({ model, el: host }) {
     const spec = model.get("spec");
     const lessons = (spec.lessons || []).map((lesson) => lessonRow(S, lesson));
     body.replaceChildren(
-      el("p", { class: "ws-heading" }, S.title),
-      ...(spec.notice ? [el("p", { class: "ws-notice" }, spec.notice)] : []),
-      el("ul", { class: "ws-lessons" }, ...lessons),
+      el("p.ws-heading", {}, S.title),
+      ...(spec.notice ? [el("p.ws-notice", {}, spec.notice)] : []),
+      el("ul.ws-lessons", {}, ...lessons),
       questionList(S, S.due, S.due_none, spec.due),
       questionList(S, S.weak, S.weak_none, spec.weak),
-      el("p", { class: "ws-soft" }, fill(S[`where_${spec.where}`], spec)));
+      el("p.ws-soft", {}, fill(S[`where_${spec.where}`], spec)));
   }
 
   const heard = (content) => content?.kind === "said" && said.say(content.text);
@@ -90,4 +90,4 @@ function render({ model, el: host }) {
   };
 }
 
-export default { render };
+export default {render};

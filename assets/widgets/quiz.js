@@ -4,13 +4,12 @@ import {answerStore} from "./quiz_keep.js";
 import {questionCard} from "./quiz_question.js";
 import {questionGroup} from "./quiz_group.js";
 
-function render({ model, el: host }) {
+function render({model, el: host}) {
   const spec = model.get("spec");
   const store = answerStore(model);
   const cards = spec.questions.map((q) => questionCard(q, spec.strings, store));
-  const alone = spec.mode === "single";
-  const group = alone ? null : questionGroup(spec, spec.strings, cards, store);
-  root(host, alone ? "ws-quiz ws-alone" : "ws-quiz", ...(alone ? [cards[0].node] : group.nodes));
+  const group = spec.mode === "single" ? null : questionGroup(spec, cards, store);
+  root(host, "ws-quiz", ...(group?.nodes || [cards[0].node]));
   const refresh = () => {
     for (const card of cards) card.update();
     group?.tell();
@@ -19,4 +18,4 @@ function render({ model, el: host }) {
   return () => store.close(refresh);
 }
 
-export default { render };
+export default {render};

@@ -1,192 +1,161 @@
 // One question: its control, hints, confidence, check, feedback, answer and the word that it is kept.
-import {button, el, fill, live, rich, uid} from "./kit.js";
+import {button, el, fill, live, rich} from "./kit.js";
 import {grade} from "./grading.js";
-import {TYPES, sign, stamp, verdictWords} from "./quiz_types.js";
-
-const SURE = ["sure", "think", "guess"];
+import {TYPES, kindOf, options, sign, stamp} from "./quiz_types.js";
 
 function confidenceSet(S) {
-  const name = uid("ws-sure");
-  const inputs = SURE.map((value) => el("input", { type: "radio", name, value }));
-  const rows = inputs.map((input) =>
-    el("label", { class: "ws-pill" }, input, S[`confidence_${input.value}`]),
-  );
-  return {
-    node: el("fieldset", { class: "ws-sure" }, el("legend", {}, S.confidence), ...rows),
-    read: () => inputs.find((input) => input.checked)?.value ?? null,
-    write: (value) => inputs.forEach((input) => (input.checked = input.value === value)),
-  };
+  const list = ["sure", "think", "guess"].map((key) => ({key, plain: S[`confidence_${key}`]}));
+  const made = options(list, false, el("legend.ws-small", {}, S.confidence));
+  made.node.classList.add("ws-sure");
+  return made;
 }
 
-// What an answer is told: the verdict, then a line for each thing there is to say about it.
-function feedback(q, S, control, result, entry) {
-  const lines = control.lines(result, entry.response).filter(({ html }) => html);
-  const later = { sure: "sure_but_wrong", guess: "guess_but_right" }[entry.confidence];
-  const fits = later && (later === "guess_but_right") === (result.verdict === "right");
+const verdictLine = (verdict, text) => el("p.ws-verdict", {}, sign(verdict), ` ${text}`);
+
+// What there is to say about each part of an answer: [{mark, label, html}].
+function linesOf(q, form, {verdict, marks}, response) {
+  const words = q.feedback;
+  const lines = marks.map(({key, mark}) => ({
+    mark: kindOf(mark),
+    label: form.rows?.get(key)?.dataset.name,
+    html: mark === "right-missed" ? words[`missed:${key}`]
+      : /^(right|open)$/.test(mark) ? ""
+      : words[`extra:${response[key]}`] || words[key],
+  })).filter(({html}) => html);
+  return lines.length || q.type !== "number" ? lines : [{mark: kindOf(verdict), html: words[verdict]}];
+}
+
+function feedback(q, S, form, result, {response, confidence}) {
+  const right = result.verdict === "right";
+  const surprise = {sure: !right && "sure_but_wrong", guess: right && "guess_but_right"}[confidence];
+  const percent = Math.round(100 * result.credit);
   return [
-    el("p", { class: "ws-verdict" }, sign(result.verdict), " ", verdictWords(result, S)),
-    ...lines.map(({ mark, label, html }) =>
-      el("div", { class: "ws-line", "data-mark": mark },
-        label ? el("strong", {}, label) : null, rich(el("div"), html)),
-    ),
-    fits && S[later] ? el("p", {}, S[later]) : null,
-  ].filter(Boolean);
+    verdictLine(result.verdict, fill(S[`verdict_${result.verdict}`], {percent})),
+    ...linesOf(q, form, result, response).map(({mark, label, html}) =>
+      el("div.ws-line", {"data-mark": mark}, label && el("strong", {}, label), rich(el("div"), html))),
+    surprise ? el("p", {}, S[surprise]) : "",
+  ];
 }
 
 // Hints, one step at a time; the button stays where it is when the last one is out.
 function hintSteps(q, S) {
-  const list = live("div", { class: "ws-hints", "aria-atomic": "false" });
+  const list = live("div.ws-hints", {"aria-atomic": "false"});
   const total = q.hints_html.length;
-  let shown = 0;
-  const press = button("", () => show(shown + 1), { "aria-disabled": null });
+  const count = () => list.children.length;
+  const press = button("", () => show(count() + 1));
   function show(wanted) {
-    for (; shown < Math.min(wanted, total); shown++) {
-      const name = el("strong", {}, fill(S.hint_name, { n: shown + 1 }));
-      list.append(el("div", { class: "ws-hint" }, name, rich(el("div"), q.hints_html[shown])));
+    for (const html of q.hints_html.slice(count(), wanted)) {
+      const name = el("strong", {}, fill(S.hint_name, {n: count() + 1}));
+      list.append(el("div.ws-hint", {}, name, rich(el("div"), html)));
     }
-    press.textContent = shown < total ? fill(S.hint, { n: shown + 1, total }) : S.no_more_hints;
-    press.setAttribute("aria-disabled", String(shown >= total));
+    const n = count() + 1;
+    press.textContent = n > total ? S.no_more_hints : fill(S.hint, {n, total});
+    press.ariaDisabled = n > total;
   }
   show(0);
-  return { list, press: total ? press : null, show, count: () => shown };
+  return {list, press: total > 0 && press, show, count};
 }
 
-// The right answer and the reason, once earned or asked for.
-function answerBox(q, S, control) {
-  const said = live("div", { class: "ws-answer" });
-  const sources = rich(el("p", { class: "ws-small", hidden: true }), q.claims_html);
-  sources.prepend(`${S.sources} `);
-  let given = null;
-  return {
-    nodes: [said, sources],
-    show(answer, reason, loud) {
-      const wanted = `${answer}${reason}`;
-      if (wanted === given) return;
-      given = wanted;
-      said.setAttribute("aria-live", loud ? "polite" : "off");
-      said.say(
-        ...(answer ? [el("p", { class: "ws-verdict" }, S.answer_is), ...control.answer()] : []),
-        ...(reason && q.explain_html ? [rich(el("div"), q.explain_html)] : []),
-      );
-      sources.hidden = !(reason && q.claims_html);
-    },
-  };
+// Says it aloud only where it happened: a second view, or a restored answer, shows it in silence.
+function speaks(node, loud) {
+  node.ariaLive = loud ? "polite" : "off";
+  return node;
 }
 
 export function questionCard(q, S, store) {
   const legend = el("legend", {},
-    el("span", { class: "ws-tag" },
-      el("span", { class: "ws-number" }, q.number),
-      q.choose ? el("span", { class: "ws-choose" }, q.choose) : null),
-    rich(el("span", { class: "ws-ask" }), q.text_html));
-  const control = TYPES[q.type](q, S, legend);
-  const sure = q.confidence ? confidenceSet(S) : null;
+    el("span.ws-tag", {}, el("span.ws-number", {}, q.number), el("span.ws-choose", {}, q.choose)),
+    rich(el("span.ws-ask"), q.text_html));
+  const form = TYPES[q.type](q, S, legend);
+  const sure = q.confidence && confidenceSet(S);
   const hints = hintSteps(q, S);
-  const box = answerBox(q, S, control);
-  const status = live("div", { class: "ws-status" });
-  const kept = live("p", { class: "ws-kept" });
-  const check = button(q.type === "own" ? S.compare : S.check, press, { class: "ws-button ws-main" });
-  const reveal = button(S.show_answer, toggle, { hidden: true, "aria-expanded": "false" });
-  let revealed = false;
-  let solved = false;
-  let loud = false;
-  let shown = "";
+  const status = live("div.ws-status");
+  const given = el("div", {}, el("p.ws-verdict", {}, S.answer_is), rich(el("div"), q.answer_html));
+  const sources = q.claims_html && el("p.ws-small", {}, `${S.sources} `, rich(el("span"), q.claims_html));
+  const answer = live("div.ws-answer", {hidden: true}, given, rich(el("div"), q.explain_html), sources);
+  const kept = live("p.ws-kept");
+  const check = button(form.after ? S.compare : S.check, press, {class: "ws-main"});
+  const reveal = button("", () => earned(!revealed, true), {hidden: true});
+  let [revealed, solved, loud, shown, known] = [false, false, false];
 
-  const entry = () => store.get(q.ref);
-  const say = (tone, ...nodes) => {
-    status.setAttribute("aria-live", loud ? "polite" : "off");
-    status.setAttribute("data-tone", tone);
-    status.say(...nodes);
-  };
+  const entry = () => store.get(q.ref) || {};
+  function tell(tone, ...nodes) {
+    status.dataset.tone = tone;
+    speaks(status, loud).say(...nodes);
+  }
 
   // Keeps an answer; everything that is shown follows from what then stands in the store.
-  function keep(response, result, tries) {
-    const { verdict, credit } = result;
+  function keep(response, {verdict, credit}, tries) {
     const confidence = sure ? sure.read() : null;
-    store.answer(q.ref, { response, verdict, credit, tries, confidence, hints: hints.count() });
+    store.answer(q.ref, {response, verdict, credit, tries, confidence, hints: hints.count()});
   }
 
   function press() {
     loud = true;
-    const response = control.read();
-    const stop = control.problem?.();
+    const response = form.read();
     const result = grade(q.key, response);
-    if (stop || ["unanswered", "unreadable"].includes(result.verdict)) {
-      stamp(control, [], S);
-      say("open", el("p", { class: "ws-verdict" }, sign("open"), " ", stop || verdictWords(result, S)));
+    const stop = form.problem?.() || (/^un[ar]/.test(result.verdict) && S[`verdict_${result.verdict}`]);
+    if (stop) {
+      stamp(form, [], S);
+      tell("open", verdictLine("open", stop));
     } else {
-      keep(response, result, (entry()?.tries || 0) + 1);
+      keep(response, result, (entry().tries || 0) + 1);
     }
-    loud = false;
-  }
-
-  function toggle() {
-    revealed = !revealed;
-    loud = true;
-    earned(entry());
     loud = false;
   }
 
   // What the learner has earned: the reason after a right answer, the answer after enough tries.
-  function earned({ verdict, tries }) {
+  function earned(wanted, aloud) {
+    const {verdict, tries} = entry();
     solved ||= verdict === "right" || verdict === "noted";
     reveal.hidden = solved || tries < (q.reveal_after ?? 2);
-    revealed &&= !reveal.hidden;
+    revealed = wanted && !reveal.hidden;
     reveal.textContent = revealed ? S.hide_answer : S.show_answer;
-    reveal.setAttribute("aria-expanded", String(revealed));
-    box.show(revealed, solved || revealed, loud);
+    reveal.ariaExpanded = revealed;
+    speaks(answer, aloud).hidden = !solved && !revealed;
+    given.hidden = !revealed;
   }
 
-  function tellKept({ kept: where }) {
-    const once = where === "memory" && store.tellsMemory(q.ref);
-    const key = { disk: "kept", memory: once ? "kept_in_memory" : "kept_for_now", not_kept: "not_kept" };
-    const words = key[where] ? S[key[where]] : "";
-    if (kept.textContent === words) return;
-    kept.setAttribute("aria-live", once || where === "not_kept" ? "assertive" : "off");
-    kept.setAttribute("data-kept", where || "");
-    kept.say(words);
+  function tellKept({kept: where}) {
+    const key = {disk: "kept", memory: "kept_in_memory", not_kept: "not_kept"}[where] || "";
+    if (kept.dataset.kept === key) return;
+    kept.dataset.kept = key;
+    // What can only be kept in memory is explained once; said aloud is what the learner must know.
+    const told = key === "kept_in_memory" && (store.told ??= q.ref) !== q.ref;
+    speaks(kept, !told && key !== "kept").say(S[told ? "kept_for_now" : key] || "");
   }
 
   function update() {
     const now = entry();
-    if (!now) return;
+    if (!now.verdict) return;
     tellKept(now);
-    const { response, tries, confidence } = now;
-    const key = JSON.stringify([response, tries, confidence]);
+    const {response, tries, confidence} = now;
+    const key = JSON.stringify([response, confidence, tries]);
     if (key === shown) return;
-    const result = grade(q.key, response);
     // Ticks on a checklist are kept, but there is nothing new to read out.
-    const news = q.type !== "own" || JSON.parse(shown || "[]")[1] !== tries;
-    shown = key;
-    control.write(response);
-    sure?.write(confidence);
+    const ticks = form.after && known === tries;
+    [shown, known] = [key, tries];
+    const result = grade(q.key, response);
+    form.write(response);
+    if (sure) sure.write(confidence);
     hints.show(now.hints || 0);
-    stamp(control, result.marks, S);
-    if (news) say(result.verdict, ...feedback(q, S, control, result, now));
-    earned(now);
+    stamp(form, result.marks, S);
+    if (!ticks) tell(result.verdict, ...feedback(q, S, form, result, now));
+    earned(revealed, loud);
   }
 
   // A changed answer is a new try: the marks on it go, the words of the last one stay, paler.
-  function changed() {
-    if (!status.hasChildNodes()) return;
-    stamp(control, [], S);
-    status.setAttribute("data-tone", "past");
-  }
-
-  control.node.addEventListener("input", changed);
-  control.after?.addEventListener("change", () =>
-    keep(control.read(), grade(q.key, control.read()), entry()?.tries || 1),
-  );
-  control.entry?.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.isComposing) {
-      event.preventDefault();
-      press();
-    }
+  form.node.addEventListener("input", () => {
+    stamp(form, [], S);
+    status.dataset.tone = "past";
   });
-  const node = el("div",
-    { class: `ws-question ws-type-${q.type}`, role: "group", "aria-label": fill(S.question, q) },
-    control.node, sure?.node, el("div", { class: "ws-actions" }, check, hints.press, reveal, kept),
-    hints.list, status, control.after, ...box.nodes);
+  form.after?.addEventListener("change", () => keep(form.read(), grade(q.key, form.read()), entry().tries));
+  form.entry?.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) press();
+  });
+  const node = el("div.ws-question", {role: "group", "aria-label": fill(S.question, q), "data-type": q.type},
+    form.node, sure && sure.node, el("div.ws-actions", {}, check, hints.press, reveal, kept),
+    hints.list, status, form.after, answer);
   update();
-  return { node, update, ref: q.ref };
+  return {node, update};
 }

@@ -34,6 +34,7 @@ def _base(number: int, name: str, kind: str, objective: str, text: str) -> dict[
         "hints_html": ["<p>Think of the length first.</p>", "<p>Then cube it.</p>"],
         "explain_html": "<p>Volume grows with the <strong>cube</strong> of the length.</p>",
         "claims_html": _CLAIM, "confidence": False, "reveal_after": 2, "feedback": {},
+        "answer_html": "<p><strong>B</strong> That is the one.</p>",
     }  # fmt: skip
 
 
