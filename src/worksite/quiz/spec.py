@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from worksite.faces.markup import inline, markdown, plain
+from worksite.faces.markup import escape, inline, markdown, plain
 from worksite.quiz import model
 from worksite.resources import strings
 
@@ -118,6 +118,34 @@ def _special(question: model.AnyQuestion) -> dict[str, Any]:
             }
 
 
+def _chosen(options: list[model.Option]) -> str:
+    return "".join(
+        f"<p><strong>{key.upper()}</strong> {line(option.text)}</p>"
+        for key, option in zip(model.LETTERS, options, strict=False)
+        if option.right
+    )
+
+
+def answer_html(question: model.AnyQuestion) -> str:
+    """The right answer alone, without its reasons; empty for own words."""
+    match question:
+        case model.One() | model.Many():
+            return _chosen(question.options)
+        case model.TrueFalse():
+            said = strings("quiz")["true" if question.answer else "false"]
+            return f"<p><strong>{escape(said)}</strong></p>{_chosen(question.reasons)}"
+        case model.Number():
+            unit = f" {escape(question.unit)}" if question.unit else ""
+            return f"<p><strong>{question.answer:,g}{unit}</strong></p>"
+        case model.Match():
+            rows = [f"<li>{line(p.left)} → {line(p.right)}</li>" for p in question.pairs]
+            return f"<ul>{''.join(rows)}</ul>"
+        case model.Order():
+            return f"<ol>{''.join(f'<li>{line(item.text)}</li>' for item in question.items)}</ol>"
+        case model.Own():
+            return ""
+
+
 def choose_words(question: model.AnyQuestion) -> str:
     """ "Choose one" or "Choose all that apply", so that the two are told apart in words."""
     name = _CHOOSE.get(question.type)
@@ -141,6 +169,7 @@ def question_spec(bank: model.Bank, question: model.AnyQuestion) -> dict[str, An
         "key": question.key(),
         "hints_html": [block(hint) for hint in question.hints],
         "explain_html": block(question.explain),
+        "answer_html": answer_html(question),
         "claims_html": links,
         "confidence": question.confidence,
         "reveal_after": question.reveal_after,

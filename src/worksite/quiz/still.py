@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from worksite.faces.markup import escape, plain
 from worksite.quiz import model
-from worksite.quiz.spec import block, choose_words, line
+from worksite.quiz.spec import answer_html, block, choose_words, line
 from worksite.resources import strings
 
 
@@ -56,20 +56,14 @@ def _answer(question: model.AnyQuestion, words: dict[str, str]) -> list[str]:
             return [f"<p><strong>{escape(said)}</strong></p>", *_reasons(question.reasons, words)]
         case model.Number():
             unit = f" {escape(question.unit)}" if question.unit else ""
-            near = [
-                f"<li>{near.value:g}{unit}: {line(near.feedback)}</li>" for near in question.near
-            ]
-            answer = f"<strong>{question.answer:,g}{unit}</strong>"
-            said = f"<p>{answer} {line(question.feedback.right)}</p>"
-            return [said, *(["<ul>", *near, "</ul>"] if near else [])]
-        case model.Match():
-            rows = [f"<li>{line(p.left)} → {line(p.right)}</li>" for p in question.pairs]
-            return ["<ul>", *rows, "</ul>"]
-        case model.Order():
-            return ["<ol>", *[f"<li>{line(item.text)}</li>" for item in question.items], "</ol>"]
+            near = [f"<li>{n.value:,g}{unit}: {line(n.feedback)}</li>" for n in question.near]
+            reason = f"<p>{line(question.feedback.right)}</p>"
+            return [answer_html(question), reason, *(["<ul>", *near, "</ul>"] if near else [])]
         case model.Own():
             points = [f"<li>{line(point)}</li>" for point in question.checklist]
             return [block(question.model_answer), "<ul>", *points, "</ul>"]
+        case _:
+            return [answer_html(question)]
 
 
 def question_html(bank: model.Bank, question: model.AnyQuestion) -> str:
