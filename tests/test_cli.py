@@ -90,7 +90,10 @@ def test_check_lists_faults_and_ends_with_1(
     assert capsys.readouterr().out == "No faults.\n"
 
 
-def test_check_of_one_file(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_of_one_file(
+    course: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("worksite.evidence.load", lambda: SimpleNamespace(seeds={}))
     assert cli.main(["check", str(course / "notebooks/05_a.ipynb")]) == 1
     assert '05_a.ipynb: the part "Words" is missing.' in capsys.readouterr().out
 

@@ -12,6 +12,7 @@ from small_notebooks import a_lesson, code, course_folder, markdown, page
 
 from worksite.lessons import Lesson
 from worksite.notebook import checks
+from worksite.notebook.bankview import view
 from worksite.notebook.checks import outputs, page_faults, prose
 from worksite.notebook.page import open_page
 from worksite.resources import CourseError, nearest
@@ -264,11 +265,40 @@ def test_a_loose_notebook_and_an_absent_one_are_told(
     for name in ("banks_load", "schema_current", "evidence_faults"):
         monkeypatch.setattr(checks, name, partial(iter, [f"from {name}"]))
     (course / "notebooks/extra.ipynb").write_text("{}", encoding="utf-8")
+    assert checks.course_faults(course / "notebooks")[0].startswith("05_small.ipynb: cannot be")
+    (course / "notebooks/05_small.ipynb").write_text('{"cells": []}', encoding="utf-8")
     found = checks.course_faults(course / "notebooks")
-    assert found[0].startswith("05_small.ipynb: cannot be read")
+    assert not any(fault.startswith("05_small.ipynb: is not a ready") for fault in found)
     assert any(fault.startswith("extra.ipynb: is not a ready lesson.") for fault in found)
     assert "quizzes/05.yml, one, line 4: 0 options." in "".join(found)
     assert found[-3:] == ["from banks_load", "from schema_current", "from evidence_faults"]
+
+
+def test_every_bank_is_loaded_and_its_faults_told(course: Path) -> None:
+    found = list(checks.banks_load())
+    assert found and all("05.yml" in fault for fault in found)
+
+
+def test_a_schema_that_is_absent_or_old_is_told(course: Path) -> None:
+    from worksite.quiz.bank import schema_text
+
+    stale = ["quizzes/schema.json: is not current. Run worksite schema."]
+    assert list(checks.schema_current()) == stale
+    file = course / "quizzes/schema.json"
+    file.write_text("{}", encoding="utf-8")
+    assert list(checks.schema_current()) == stale
+    file.write_text(schema_text(), encoding="utf-8")
+    assert list(checks.schema_current()) == []
+
+
+def test_the_ledgers_own_faults_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("worksite.evidence.check", lambda: ["claims.yml, E-01: old. Mend it."])
+    assert list(checks.evidence_faults()) == ["claims.yml, E-01: old. Mend it."]
+
+
+def test_a_bank_of_no_lesson_has_no_objectives_to_test(course: Path) -> None:
+    bank = view({"questions": []}, "77")
+    assert list(checks.bank_faults(bank)) == []
 
 
 def test_a_loose_file_is_checked_without_a_lesson(tmp_path: Path) -> None:

@@ -17,6 +17,9 @@ from worksite.resources import CourseError
 pytest.importorskip("nbclient")
 
 
+REAL_EXPANDER = room._expander
+
+
 @pytest.fixture(autouse=True)
 def _plain_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
     def expand(text: str) -> str:
@@ -62,6 +65,12 @@ def test_a_lesson_is_run_in_this_python_with_an_empty_home(tmp_path: Path) -> No
     assert file.read_bytes() == content
 
 
+def test_the_ledger_expands_the_citations() -> None:
+    assert REAL_EXPANDER()("no citation") == "no citation"
+    with pytest.raises(CourseError, match="Z-99"):
+        REAL_EXPANDER()("[Z-99]")
+
+
 def test_a_failing_cell_is_named_and_nothing_is_written(tmp_path: Path) -> None:
     file = write(
         tmp_path / "05_small.ipynb", [code("1", "good"), code("{}['colour']\n2", "bad-one")]
@@ -90,6 +99,20 @@ def test_a_cell_that_takes_too_long_is_stopped(
     file = write(tmp_path / "a.ipynb", [code("import time; time.sleep(60)", "slow")])
     with pytest.raises(CourseError, match="cell slow: ran longer than 1 seconds"):
         refresh(file)
+
+
+def test_a_kernel_that_dies_is_told(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.ipynb", [code("import os; os._exit(1)", "fatal")])
+    with pytest.raises(CourseError, match=r"cell fatal: the kernel died\. Run the cell by hand"):
+        refresh(file)
+
+
+def test_the_kernels_log_is_not_the_authors(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path / "a.ipynb", [code("import os; os.write(2, b'noise\\n')", "loud")])
+    refresh(file)
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize("content", ["[]", "no json", '{"cells": 3, "nbformat": 4}'])

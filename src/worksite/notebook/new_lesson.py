@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ def with_entry(listing: str, number: str, entry: str) -> str:
     """The text of ``lessons.yml`` with a lesson's entry put in, in the place of an old one."""
     lines = listing.splitlines(keepends=True)
     starts = [i for i, line in enumerate(lines) if line.startswith("  - ")]
-    blocks = ["".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    blocks = ["".join(lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
     mark = re.compile(r"""^  - \{?\s*id:\s*["']?([^"',\s]+)""")
     kept: list[tuple[str, str]] = []
     for block in blocks:
@@ -68,9 +69,7 @@ def _values(number: str, title: str) -> dict[str, str]:
     if not title.strip():
         raise CourseError("The title is empty. Write it in quotes after the number.")
     if listed and listed.ready:
-        raise CourseError(
-            f"Lesson {number} is there already: {listed.file}. Choose another number."
-        )
+        raise CourseError(f"Lesson {number} is there already ({listed.file}). Choose another.")
     ready = [each.id for each in lessons if each.ready and each.id < number]
     return {
         "number": number,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -88,12 +89,18 @@ def execute(notebook: Any, folder: Path, name: str) -> None:
             on_cell_start=note,
         )
         try:
-            client.execute(env=_environment(Path(home)))
+            # The kernel's own log lines would drown the one line that matters.
+            client.execute(env=_environment(Path(home)), stderr=subprocess.DEVNULL)
         except failures.CellExecutionError as error:
             what = f"{error.ename}: {error.evalue}".strip().splitlines()
             raise CourseError(
                 f"{name}, cell {current[0]}: {what[0] if what else error.ename}. "
                 "Mend the cell, then refresh again. Nothing was written."
+            ) from None
+        except failures.DeadKernelError:
+            raise CourseError(
+                f"{name}, cell {current[0]}: the kernel died. Run the cell by hand to see why. "
+                "Nothing was written."
             ) from None
         except failures.CellTimeoutError:
             raise CourseError(

@@ -73,7 +73,7 @@ def banks_load() -> Iterator[str]:
 
     for file in sorted(path("quizzes").glob("*.yml")):
         try:
-            bank.load(file.stem)
+            bank.load(file.stem, references=True)
         except CourseError as error:
             yield from error.faults
 
