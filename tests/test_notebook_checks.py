@@ -17,6 +17,7 @@ from worksite.notebook.checks import outputs, page_faults, prose
 from worksite.notebook.page import open_page
 from worksite.resources import CourseError, nearest
 
+# Notebooks by content, not by name, so that no tool runs or lints them.
 BAD = Path(__file__).parent / "data" / "bad_notebooks"
 
 BANK = """
@@ -119,27 +120,27 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def faults(name: str, lesson: Lesson) -> list[str]:
-    return list(page_faults(open_page(BAD / f"{name}.ipynb", lesson)))
+    return list(page_faults(open_page(BAD / f"{name}.json", lesson)))
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_the_fault_is_told(name: str) -> None:
     lesson = a_lesson(claims=["E-01", "E-07", "E-08"], minutes=1)
     found = faults(name, lesson)
-    wanted = f"{name}.ipynb{FAULTS[name]}"
+    wanted = f"{name}.json{FAULTS[name]}"
     assert any(fault.startswith(wanted) or FAULTS[name] in fault for fault in found), found
-    assert all(fault.startswith(f"{name}.ipynb") and fault[-1] in ".?" for fault in found)
+    assert all(fault.startswith(f"{name}.json") and fault[-1] in ".?" for fault in found)
 
 
 @pytest.mark.parametrize("name", WELCOME)
 def test_the_welcome_page_has_parts_of_its_own(name: str) -> None:
     found = faults(name, a_lesson(id="00"))
-    assert f"{name}.ipynb{WELCOME[name]}" in found
+    assert f"{name}.json{WELCOME[name]}" in found
     assert not any("the part" in fault or "mapping" in fault for fault in found)
 
 
 def test_every_bad_notebook_is_used() -> None:
-    assert {file.stem for file in BAD.glob("*.ipynb")} == set(FAULTS) | set(WELCOME)
+    assert {file.stem for file in BAD.glob("*.json")} == set(FAULTS) | set(WELCOME)
 
 
 def test_a_notebook_of_no_lesson_is_checked_for_the_rest() -> None:
