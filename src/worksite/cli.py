@@ -82,6 +82,7 @@ def _new_lesson(args: argparse.Namespace) -> int:
 
     for made in make(args.number, args.title, notebooks()):
         print(f"made {made}")
+    print("The contents list and footers know it after: worksite refresh")
     return 0
 
 
@@ -89,7 +90,7 @@ def _schema(args: argparse.Namespace) -> int:  # noqa: ARG001 - every command ta
     from importlib import import_module
 
     bank = import_module("worksite.quiz.bank")
-    file = path("quizzes", "schema.json")
+    file = notebooks().parent / "quizzes" / "schema.json"
     file.write_text(bank.schema_text(), encoding="utf-8", newline="\n")
     print("quizzes/schema.json: written")
     return 0
