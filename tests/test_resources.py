@@ -60,3 +60,14 @@ def test_an_unknown_course_name_lists_what_there_is() -> None:
 
 def test_interface_texts_are_read_by_section() -> None:
     assert "Shift+Enter" in resources.strings("faces")["run_to_answer"]
+
+
+def test_yes_and_no_are_words_and_true_and_false_are_not() -> None:
+    assert parse_yaml("[Yes, no, On, off, true, False]", "x") == [
+        "Yes",
+        "no",
+        "On",
+        "off",
+        True,
+        False,
+    ]

@@ -6,6 +6,7 @@ edited bank is never shadowed by a stale copy.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,15 @@ class _Lined(dict[str, Any]):
 
 class _LinedLoader(_Loader):  # type: ignore[misc]
     pass
+
+
+# Only true and false are truth values: an answer "No" is a word (YAML 1.1 reads it as false).
+_BOOL = "tag:yaml.org,2002:bool"
+_LinedLoader.yaml_implicit_resolvers = {
+    first: [(tag, shape) for tag, shape in rules if tag != _BOOL]
+    for first, rules in _Loader.yaml_implicit_resolvers.items()
+}
+_LinedLoader.add_implicit_resolver(_BOOL, re.compile("^(?:true|false|True|False)$"), list("tTfF"))
 
 
 def _lined(loader: Any, node: Any) -> _Lined:

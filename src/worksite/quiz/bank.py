@@ -103,33 +103,41 @@ def parse(source: str, name: str, references: bool = False) -> Bank:
     ids: list[str] = []
     questions: list[Any] = []
     for at, entry in enumerate(raw["questions"], 1):
-        if not isinstance(entry, dict):
-            faults.append(f"{name}, question {at}: not a mapping. Begin it with '- id:'.")
-            continue
-        where = f"{name}, {entry.get('id', f'question {at}')}, line {line_of(entry)}"
-        kind = model.TYPES.get(str(entry.get("type")))
-        if kind is None:
-            hint = nearest(str(entry.get("type")), list(model.TYPES))
-            faults.append(f"{where}: no type of question is {entry.get('type')!r}. {hint}")
-            continue
-        named = (
-            {**entry, "feedback": _worded(entry.get("feedback"))} if "feedback" in entry else entry
-        )
-        wrong = list(_struct_faults(named, kind, where))
-        if not wrong:
-            question = msgspec.convert(named, kind, strict=False)
-            if question.id in ids:
-                wrong.append(f"{where}: this id is used twice. Rename one.")
-            wrong += sense_faults(question, where)
-            if references:
-                wrong += _reference_faults(question, where)
-            questions.append(question)
-        ids.append(str(entry.get("id")))
+        question, wrong = _question(entry, name, at, references)
+        if question is not None and question.id in ids:
+            wrong.append(f"{name}, {question.id}, line {line_of(entry)}: this id is used twice. "
+                         "Rename one.")  # fmt: skip
+        if isinstance(entry, dict):
+            ids.append(str(entry.get("id")))
+        questions.append(question)
         faults += wrong
     faults += _group_faults(raw, ids, name)
     if faults:
         raise CourseError(*faults)
     return Bank(raw["lesson"], questions, raw.get("groups") or {})
+
+
+def _question(
+    entry: Any, name: str, at: int, references: bool
+) -> tuple[model.AnyQuestion | None, list[str]]:
+    """One question of a bank, or None, and the faults in it."""
+    if not isinstance(entry, dict):
+        return None, [f"{name}, question {at}: not a mapping. Begin it with '- id:'."]
+    where = f"{name}, {entry.get('id', f'question {at}')}, line {line_of(entry)}"
+    kind = model.TYPES.get(str(entry.get("type")))
+    if kind is None:
+        hint = nearest(str(entry.get("type")), list(model.TYPES))
+        return None, [f"{where}: no type of question is {entry.get('type')!r}. {hint}"]
+    if "feedback" in entry:
+        entry = {**entry, "feedback": _worded(entry["feedback"])}
+    faults = list(_struct_faults(entry, kind, where))
+    if faults:
+        return None, faults
+    question = msgspec.convert(entry, kind, strict=False)
+    faults += sense_faults(question, where)
+    if references:
+        faults += _reference_faults(question, where)
+    return question, faults
 
 
 def _worded(feedback: Any) -> Any:

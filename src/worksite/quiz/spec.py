@@ -126,6 +126,11 @@ def _chosen(options: list[model.Option]) -> str:
     )
 
 
+def figure(value: float) -> str:
+    """A number as a person writes it: 8,000,000 or 3.6."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
 def answer_html(question: model.AnyQuestion) -> str:
     """The right answer alone, without its reasons; empty for own words."""
     match question:
@@ -136,7 +141,7 @@ def answer_html(question: model.AnyQuestion) -> str:
             return f"<p><strong>{escape(said)}</strong></p>{_chosen(question.reasons)}"
         case model.Number():
             unit = f" {escape(question.unit)}" if question.unit else ""
-            return f"<p><strong>{question.answer:,g}{unit}</strong></p>"
+            return f"<p><strong>{figure(question.answer)}{unit}</strong></p>"
         case model.Match():
             rows = [f"<li>{line(p.left)} → {line(p.right)}</li>" for p in question.pairs]
             return f"<ul>{''.join(rows)}</ul>"

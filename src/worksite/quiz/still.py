@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from worksite.faces.markup import escape, plain
 from worksite.quiz import model
-from worksite.quiz.spec import answer_html, block, choose_words, line
+from worksite.quiz.spec import answer_html, block, choose_words, figure, line
 from worksite.resources import strings
 
 
@@ -56,7 +56,7 @@ def _answer(question: model.AnyQuestion, words: dict[str, str]) -> list[str]:
             return [f"<p><strong>{escape(said)}</strong></p>", *_reasons(question.reasons, words)]
         case model.Number():
             unit = f" {escape(question.unit)}" if question.unit else ""
-            near = [f"<li>{n.value:,g}{unit}: {line(n.feedback)}</li>" for n in question.near]
+            near = [f"<li>{figure(n.value)}{unit}: {line(n.feedback)}</li>" for n in question.near]
             reason = f"<p>{line(question.feedback.right)}</p>"
             return [answer_html(question), reason, *(["<ul>", *near, "</ul>"] if near else [])]
         case model.Own():
