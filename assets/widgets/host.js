@@ -133,7 +133,8 @@ async function start() {
   theme();
   for (const face of document.querySelectorAll("[data-worksite]")) {
     const widget = widgets.find(({ref}) => ref === face.dataset.worksite);
-    if (widget) await enliven(face, widget, {...state}, kept);
+    // One that fails keeps its still face and does not stop the others.
+    if (widget) await enliven(face, widget, {...state}, kept).catch(reportError);
   }
 }
 

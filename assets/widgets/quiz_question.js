@@ -79,8 +79,8 @@ export function questionCard(q, S, store) {
   let [revealed, solved, loud, shown, known] = [false, false, false];
 
   const entry = () => store.get(q.ref) || {};
-  function tell(tone, ...nodes) {
-    status.dataset.tone = tone;
+  function tell(mark, ...nodes) {
+    status.dataset.mark = mark;
     speaks(status, loud).say(...nodes);
   }
 
@@ -147,7 +147,7 @@ export function questionCard(q, S, store) {
   // A changed answer is a new try: the marks on it go, the words of the last one stay, paler.
   form.node.addEventListener("input", () => {
     stamp(form, [], S);
-    status.dataset.tone = "past";
+    status.dataset.mark = "past";
   });
   form.after?.addEventListener("change", () => keep(form.read(), grade(q.key, form.read()), entry().tries));
   form.entry?.addEventListener("keydown", (event) => {

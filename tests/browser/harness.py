@@ -39,7 +39,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.files = files
         super().__init__(*args)
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         """Answer from the given files, else from the widgets' own folder."""
         name = self.path.partition("?")[0]
         body = self.files.get(name)
@@ -48,10 +48,12 @@ class _Handler(BaseHTTPRequestHandler):
             body = file.read_text("utf-8") if file.is_file() else None
         data = (body or "").encode()
         self.send_response(404 if body is None else 200)
-        self.send_header("Content-Type", f"{_KINDS.get(Path(name).suffix, 'text/html')};charset=utf-8")
+        kind = _KINDS.get(Path(name).suffix, "text/html")
+        self.send_header("Content-Type", f"{kind};charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         blob = " blob:" if "blob=1" in self.path else ""
-        self.send_header("Content-Security-Policy", _POLICY.format(blob=blob))
+        if "policy=0" not in self.path:
+            self.send_header("Content-Security-Policy", _POLICY.format(blob=blob))
         self.end_headers()
         self.wfile.write(data)
 
@@ -103,6 +105,7 @@ class Bench:
         self, spec: dict[str, Any], *, module: str = "quiz.js", state: dict[str, Any] | None = None,
         views: int = 1, kernel: str = "disk", dark: bool = False, blob: bool = False,
         width: int = 900, sheets: tuple[str, ...] = ("kit.css", "quiz.css"), clock: bool = False,
+        policy: bool = True,
     ) -> Any:  # fmt: skip
         """A page showing ``spec``; ``kernel``: disk, memory, silent, refuses, throws, rejects."""
         given = {"spec": spec, "state": state or {}, "views": views, "kernel": kernel}
@@ -114,7 +117,8 @@ class Bench:
         page = self.page(width)
         if clock:
             page.clock.install()
-        page.goto(f"{self.address}/page.html?data=/given.json{'&blob=1' if blob else ''}")
+        more = "&blob=1" * blob + "&policy=0" * (not policy)
+        page.goto(f"{self.address}/page.html?data=/given.json{more}")
         page.wait_for_selector("body[data-ready]")
         return page
 
@@ -134,7 +138,7 @@ def bench(chromium: Any) -> Iterator[Bench]:
             yield made
         finally:
             made.close()
-        assert made.troubles == []
+        assert not made.troubles, made.troubles
 
 
 def faults(page: Any, within: str = "#views") -> list[str]:
