@@ -5,7 +5,7 @@ import {control, dataTable, predictFirst, spoken, textFold} from "./controls.js"
 const PX = 6.4; // pixels a micrometre, in the view at true scale
 const LENS = 60; // times larger inside its lens
 const STEP = 0.1; // pixels a millimetre, in the view at human scale
-const GLASS = 20; // times larger inside that lens
+const GLASS = 30; // times larger inside that lens
 const R = 58; // radius of a lens
 
 // A person with a helmet, 180 high, standing on (0, 0); the foreman has a briefcase.
@@ -68,21 +68,21 @@ function humanView(S) {
   const small = person(true);
   const large = person(true);
   const note = el("figcaption", { class: "ws-frame-note" });
-  const ruler = svg("path", { d: `M318 150v-${10 * STEP * GLASS}M313 150h10M313 ${150 - 10 * STEP * GLASS}h10`, class: "ws-arrow" });
+  const ruler = svg("path", { d: `M326 148v-${10 * STEP * GLASS}M320 148h12M320 ${148 - 10 * STEP * GLASS}h12`, class: "ws-arrow" });
   const node = frame(S.human, note,
     svg("path", { d: "M132 208L292 57M132 208L292 173", class: "ws-ray" }),
     svg("path", { d: "M8 208H230", class: "ws-ground" }),
     svg("g", { transform: "translate(70 208)" }, person(false)), small,
     svg("path", { d: "M132 168V200M127 192L132 200L137 192", class: "ws-arrow" }),
-    lens(296, 115, svg("path", { d: "M230 150H360", class: "ws-ground" }), large, ruler,
-      svg("text", { x: 326, y: 144, class: "ws-tag-text ws-left" }, S.ruler)),
+    lens(296, 115, svg("path", { d: "M230 148H360", class: "ws-ground" }), large, ruler,
+      svg("text", { x: 324, y: 138 - 10 * STEP * GLASS, class: "ws-tag-text" }, S.ruler)),
     svg("text", { x: 296, y: 196, class: "ws-tag-text" }, fill(S.lens, { times: GLASS })));
   return {
     node,
     draw(mm, height, like) {
       const share = (mm * STEP) / 180;
       small.setAttribute("transform", `translate(132 208) scale(${share})`);
-      large.setAttribute("transform", `translate(278 150) scale(${share * GLASS})`);
+      large.setAttribute("transform", `translate(282 148) scale(${share * GLASS})`);
       note.textContent = fill(S.human_text, { height, like });
     },
   };

@@ -51,4 +51,4 @@ def significant(values: npt.ArrayLike, digits: int = 3) -> npt.NDArray[np.int64]
     """Positive values rounded to ``digits`` significant digits, as whole numbers (shape kept)."""
     numbers = np.asarray(values, dtype=float)
     place = 10.0 ** (np.floor(np.log10(numbers)) - (digits - 1))
-    return np.rint(np.rint(numbers / place) * place).astype(np.int64)
+    return np.asarray(np.rint(np.rint(numbers / place) * place), dtype=np.int64)
