@@ -218,7 +218,8 @@ def test_two_of_one_place_are_not_graded(widgets: Bench) -> None:
     check(page)
     assert sent(page)[0]["response"] == ["a", None, None, None]
     assert page.locator(".ws-chip").all_inner_texts() == [
-        f"✗ {SAID['mark_wrong']}", *[f"– {SAID['mark_open']}"] * 3
+        f"✗ {SAID['mark_wrong']}",
+        *[f"– {SAID['mark_open']}"] * 3,
     ]
 
 
