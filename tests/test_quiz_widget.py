@@ -52,7 +52,7 @@ def hear(widget: Any, **content: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "ref", ["03", "03/halve", "03/check-yourself", "03/earlier", "review", "00"]
+    "ref", ["03", "03/volume", "03/check-yourself", "03/earlier", "review", "00"]
 )
 def test_the_still_face_is_plain_html_with_closed_folds(ref: str) -> None:
     widget = quiz(ref)
@@ -74,14 +74,14 @@ def test_the_still_face_tells_answers_and_reasons_of_every_option() -> None:
             start = re.sub(r"[^\w ].*", "", option.feedback)[:25].strip()
             assert start in fold, (question.id, start)
     assert "Choose all that apply" in quiz("03/every-vesicle").html
-    assert "Choose one" in quiz("03/halve").html
-    assert "<strong>03.2</strong>" in quiz("03/halve").html
+    assert "Choose one" in quiz("03/volume").html
+    assert "<strong>03.2</strong>" in quiz("03/volume").html
 
 
 def test_stored_outputs_do_not_depend_on_the_learner() -> None:
-    refs = ["03/halve", "03/earlier", "review"]
+    refs = ["03/volume", "03/earlier", "review"]
     before = [(quiz(ref).html, quiz(ref).plain, repr(quiz(ref))) for ref in refs]
-    for ref, response in (("03/halve", "a"), ("00/kept", "b"), ("00/picture", "a")):
+    for ref, response in (("03/volume", "a"), ("00/kept", "b"), ("00/picture", "a")):
         hear(quiz(ref), ref=ref, response=response, confidence="sure")
     assert [(quiz(ref).html, quiz(ref).plain, repr(quiz(ref))) for ref in refs] == before
 
@@ -101,15 +101,15 @@ def test_stored_outputs_are_the_same_in_every_process() -> None:
 
 
 def test_an_answer_is_kept_acknowledged_and_restored() -> None:
-    widget = quiz("03/halve")
+    widget = quiz("03/volume")
     told = sent(widget)
-    hear(widget, ref="03/halve", response="a", confidence="sure", hints=1)
-    assert told == [{"kind": "kept", "where": "disk", "ref": "03/halve", "seq": 7}]
-    state = quiz("03/halve").state["03/halve"]
+    hear(widget, ref="03/volume", response="a", confidence="sure", hints=1)
+    assert told == [{"kind": "kept", "where": "disk", "ref": "03/volume", "seq": 7}]
+    state = quiz("03/volume").state["03/volume"]
     assert state == {"response": "a", "verdict": "wrong", "credit": 0.0, "confidence": "sure",
                      "hints": 1, "tries": 1}  # fmt: skip
-    hear(widget, ref="03/halve", response="d", confidence="nonsense", hints="x")
-    restored = quiz("03").state["03/halve"]
+    hear(widget, ref="03/volume", response="d", confidence="nonsense", hints="x")
+    restored = quiz("03").state["03/volume"]
     assert (restored["tries"], restored["confidence"], restored["hints"]) == (2, None, 0)
     assert restored["verdict"] == "right"
 
@@ -119,24 +119,24 @@ def test_memory_is_said_when_the_disk_refuses(monkeypatch: pytest.MonkeyPatch) -
         raise OSError("disk on holiday")
 
     monkeypatch.setattr(Store, "_write", refuse)
-    widget = quiz("03/halve")
+    widget = quiz("03/volume")
     told = sent(widget)
-    hear(widget, ref="03/halve", response="a")
+    hear(widget, ref="03/volume", response="a")
     assert told[0]["where"] == "memory"
-    assert quiz("03/halve").state["03/halve"]["response"] == "a"
+    assert quiz("03/volume").state["03/volume"]["response"] == "a"
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        {"ref": "03/halve", "response": None},
-        {"ref": "03/halve", "response": ""},
+        {"ref": "03/volume", "response": None},
+        {"ref": "03/volume", "response": ""},
         {"ref": "03/other", "response": "a"},
         {"ref": ["x"], "response": "a"},
     ],
 )
 def test_what_is_no_answer_is_not_kept_and_not_lost_in_silence(content: dict[str, Any]) -> None:
-    widget = quiz("03/halve")
+    widget = quiz("03/volume")
     told = sent(widget)
     hear(widget, **content)
     assert told[0]["kind"] == "not_kept"
@@ -145,20 +145,20 @@ def test_what_is_no_answer_is_not_kept_and_not_lost_in_silence(content: dict[str
 
 @pytest.mark.parametrize("content", ["text", None, {"kind": "other"}])
 def test_other_messages_are_left_alone(content: Any) -> None:
-    widget = quiz("03/halve")
+    widget = quiz("03/volume")
     told = sent(widget)
     widget._heard(widget, content, [])
     assert told == []
 
 
 def test_python_can_answer_too_and_keeps_nothing() -> None:
-    good, bad = quiz("03/halve").answer("d"), quiz("03/halve").answer("b")
+    good, bad = quiz("03/volume").answer("d"), quiz("03/volume").answer("b")
     assert (good.verdict, good.credit) == ("right", 1.0)
     assert repr(bad) == "wrong, 0%\n  " + bad.feedback[0]
     assert "flat discs" in bad.feedback[0]
     assert progress.history() == []
-    quiz("03/halve").answer("d", keep=True)
-    assert progress.latest()["03/halve"]["verdict"] == "right"
+    quiz("03/volume").answer("d", keep=True)
+    assert progress.latest()["03/volume"]["verdict"] == "right"
 
 
 def test_python_answers_of_every_type() -> None:
@@ -190,23 +190,23 @@ def test_python_answers_to_no_question_are_told() -> None:
 
 def test_earlier_asks_weak_questions_of_earlier_lessons_first() -> None:
     assert list(quiz("03/earlier")._asked) == ["00/picture", "00/limits"]
-    for ref, response, sure in (("00/kept", "b", "sure"), ("03/halve", "a", "sure")):
+    for ref, response, sure in (("00/kept", "b", "sure"), ("03/volume", "a", "sure")):
         hear(quiz(ref), ref=ref, response=response, confidence=sure)
     assert next(iter(quiz("03/earlier")._asked)) == "00/kept"
-    assert "03/halve" not in quiz("03/earlier")._asked
+    assert "03/volume" not in quiz("03/earlier")._asked
 
 
 def test_review_asks_what_is_due_and_forgets_questions_that_are_gone() -> None:
     assert quiz("review").spec["questions"] == []
     wrong = {"verdict": "wrong", "credit": 0.0}
-    for ref in ("03/halve", "03/gone", "99/x", "strange"):
+    for ref in ("03/volume", "03/gone", "99/x", "strange"):
         progress.record(ref, "a", wrong, at="2026-01-01T00:00:00+00:00")
     asked = quiz("review").spec["questions"]
-    assert [each["ref"] for each in asked] == ["03/halve"]
+    assert [each["ref"] for each in asked] == ["03/volume"]
 
 
 def test_only_review_shuffles_and_keys_stay_with_their_texts() -> None:
-    bank, question = banks.find("03/halve")[0]
+    bank, question = banks.find("03/volume")[0]
     plain = question_spec(bank, question)
     mixed = [shuffled(plain, f"seed {n}") for n in range(8)]
     assert any(m["options"] != plain["options"] for m in mixed)
@@ -216,17 +216,17 @@ def test_only_review_shuffles_and_keys_stay_with_their_texts() -> None:
         }
         assert [o["letter"] for o in m["options"]] == ["A", "B", "C", "D"]
     assert shuffled({"type": "number"}, "x") == {"type": "number"}
-    assert [o["letter"] for o in quiz("03/halve").spec["questions"][0]["options"]] == list("ABCD")
+    assert [o["letter"] for o in quiz("03/volume").spec["questions"][0]["options"]] == list("ABCD")
 
 
 def test_one_question_stands_alone_and_a_group_goes_one_at_a_time() -> None:
-    assert quiz("03/halve").spec["mode"] == "single"
+    assert quiz("03/volume").spec["mode"] == "single"
     assert quiz("03/check-yourself").spec["mode"] == "one-at-a-time"
     assert quiz("03").spec["objectives"]
 
 
 def test_an_unknown_name_lists_the_nearest() -> None:
-    with pytest.raises(CourseError, match="Did you mean 03/halve"):
+    with pytest.raises(CourseError, match="Did you mean 03/volume"):
         quiz("03/halv")
     with pytest.raises(CourseError, match="no bank"):
         quiz("77")
@@ -270,14 +270,14 @@ def test_the_progress_view_shows_done_weak_and_due_and_acts(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     progress.record(
-        "03/halve", "a", {"verdict": "wrong", "credit": 0.0}, at="2026-01-01T00:00:00+00:00"
+        "03/volume", "a", {"verdict": "wrong", "credit": 0.0}, at="2026-01-01T00:00:00+00:00"
     )
     progress.record("00/gone", "a", {"verdict": "wrong", "credit": 0.0})
     progress.record("notes", "a", {"verdict": "wrong", "credit": 0.0})
     view = progress()
     third = next(each for each in view.spec["lessons"] if each["id"] == "03")
     assert (third["answered"], third["right"]) == (1, 0)
-    assert [row["call"] for row in view.spec["weak"]] == ['quiz("03/halve")']
+    assert [row["call"] for row in view.spec["weak"]] == ['quiz("03/volume")']
     assert [row["number"] for row in view.spec["due"]] == ["03.2"]
     assert sum(goal["total"] for goal in third["objectives"]) == third["total"]
     told = sent(view)
