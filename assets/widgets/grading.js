@@ -8,19 +8,20 @@ function graded(credit, marks) {
 }
 
 const ungraded = (verdict) => ({verdict, credit: null, marks: []});
+const blank = () => ungraded("unanswered");
 const listed = (value) => (Array.isArray(value) ? value : []);
 const fields = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value : {});
 const chosen = (key, right) => ({key, mark: right ? "right-chosen" : "wrong-chosen"});
 
 function one(key, given) {
-  if (!key.options.includes(given)) return ungraded("unanswered");
+  if (!key.options.includes(given)) return blank();
   const right = key.right.includes(given);
   return graded(Number(right), [chosen(given, right)]);
 }
 
 function many(key, given) {
   const ticked = key.options.filter((option) => listed(given).includes(option));
-  if (!ticked.length) return ungraded("unanswered");
+  if (!ticked.length) return blank();
   const hits = ticked.filter((option) => key.right.includes(option)).length;
   const wrong = key.options.length - key.right.length;
   const marks = key.options.flatMap((option) => {
@@ -33,7 +34,7 @@ function many(key, given) {
 
 function trueFalse(key, given) {
   const {answer, reason} = fields(given);
-  if (answer !== "true" && answer !== "false") return ungraded("unanswered");
+  if (answer !== "true" && answer !== "false") return blank();
   const truth = answer === key.answer;
   const why = key.right.includes(reason);
   const marks = [chosen(answer, truth)];
@@ -50,13 +51,13 @@ function match(key, given) {
     points += right ? 1 : -1 / (key.choices.length - 1);
     return {key: row, mark: right ? "right" : "wrong"};
   });
-  if (marks.every(({mark}) => mark === "open")) return ungraded("unanswered");
+  if (marks.every(({mark}) => mark === "open")) return blank();
   return graded(points / key.rows.length, marks);
 }
 
 function order(key, given) {
   const places = key.right.map((item) => listed(given).indexOf(item));
-  if (places.every((place) => place < 0)) return ungraded("unanswered");
+  if (places.every((place) => place < 0)) return blank();
   const marks = key.right.map((item, at) => ({
     key: item,
     mark: places[at] < 0 ? "open" : places[at] === at ? "right" : "wrong",
@@ -80,7 +81,7 @@ function close(value, answer, key) {
 function number(key, given) {
   const {value, unit: mine} = fields(given);
   const typed = String(value ?? "");
-  if (!typed.trim()) return ungraded("unanswered");
+  if (!typed.trim()) return blank();
   const values = readings(typed);
   if (!values.length) return ungraded("unreadable");
   const units = key.units || {};
@@ -98,9 +99,7 @@ function own(key, given) {
   return ungraded(typeof text === "string" && text.trim() ? "noted" : "unanswered");
 }
 
-const GRADERS = {one, many, true_false: trueFalse, number, match, order, own};
-
 // Result: {verdict, credit: 0 to 1 or null, marks: [{key, mark}]}.
 export function grade(key, given) {
-  return GRADERS[key.type](key, given);
+  return {one, many, true_false: trueFalse, number, match, order, own}[key.type](key, given);
 }

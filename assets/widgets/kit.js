@@ -22,7 +22,7 @@ export function dress(node, attrs, ...children) {
     if ((value ?? false) === false) continue;
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (name === "class") node.classList.add(...value.split(" "));
-    else if (["value", "checked", "selected", "open"].includes(name)) node[name] = value;
+    else if (/^(value|checked|selected|open)$/.test(name)) node[name] = value;
     else node.setAttribute(name, value === true ? "" : value);
   }
   node.append(...children.flat().filter((child) => (child ?? false) !== false));

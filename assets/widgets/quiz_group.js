@@ -47,7 +47,8 @@ export function questionGroup(spec, cards, store) {
       dot.ariaLabel = fill(S.dot, {n: to + 1, total, state: S[`state_${state}`]});
       dot.ariaCurrent = !whole && to === at ? "step" : "false";
     });
-    done.textContent = fill(S.answered, {answered: states.filter((state) => state !== "open").length, total});
+    const answered = states.filter((state) => state !== "open").length;
+    done.textContent = fill(S.answered, {answered, total});
     // Only when something changed: a button in the list may have the focus.
     if (told !== (told = states.join())) list.replaceChildren(...summaryOf(spec, states, go));
   }

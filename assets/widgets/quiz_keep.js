@@ -1,8 +1,6 @@
 // Answers on their way to where they are kept. An answer counts as kept only when the other side
 // has said so; after two silent seconds the learner is told, and a late word still counts.
 
-const PATIENCE = 2000;
-
 export function answerStore(model) {
   // Random start: two views of one model count on their own and must not claim each other's word.
   let last = Math.floor(Math.random() * 1e9) * 1000;
@@ -24,10 +22,11 @@ export function answerStore(model) {
     const seq = ++last;
     const silent = () => get(ref)?.kept === "waiting" && settle(ref, seq, "not_kept");
     put(ref, {...entry, seq, kept: "waiting"});
-    setTimeout(silent, PATIENCE);
-    const {response, confidence, hints, tries} = entry;
+    setTimeout(silent, 2000);
+    // Python grades for itself: verdict and credit stay here.
+    const {verdict, credit, ...told} = entry;
     try {
-      Promise.resolve(model.send({kind: "answer", ref, seq, response, confidence, hints, tries})).catch(silent);
+      Promise.resolve(model.send({kind: "answer", ref, seq, ...told})).catch(silent);
     } catch {
       silent();
     }

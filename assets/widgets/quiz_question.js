@@ -108,7 +108,7 @@ export function questionCard(q, S, store) {
   function earned(wanted, aloud) {
     const {verdict, tries} = entry();
     solved ||= verdict === "right" || verdict === "noted";
-    reveal.hidden = solved || tries < (q.reveal_after ?? 2);
+    reveal.hidden = solved || tries < q.reveal_after;
     revealed = wanted && !reveal.hidden;
     reveal.textContent = revealed ? S.hide_answer : S.show_answer;
     reveal.ariaExpanded = revealed;

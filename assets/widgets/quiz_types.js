@@ -15,7 +15,7 @@ export const kindOf = (mark) => (mark.endsWith("missed") ? "missed" : mark.split
 
 export const sign = (kind) => el("span.ws-sign", {"aria-hidden": "true"}, SIGNS[kind] || "✓");
 
-// Puts the marks of a graded response on the rows: a sign and a word, colour only on top of them.
+// Puts the marks of a graded given on the rows: a sign and a word, colour only on top of them.
 export function stamp(control, marks, S) {
   for (const [key, row] of control.rows || []) {
     const mark = marks.find((one) => one.key === key)?.mark;
@@ -45,8 +45,8 @@ export function options(list, multiple, legend) {
     node: set(legend, ...rows.values()),
     rows,
     read: () => (multiple ? ticked() : (ticked()[0] ?? null)),
-    write: (response) => {
-      for (const input of inputs) input.checked = [response].flat().includes(input.value);
+    write: (given) => {
+      for (const input of inputs) input.checked = [given].flat().includes(input.value);
     },
   };
 }
@@ -81,9 +81,9 @@ function number(q, S, legend) {
     node: set(legend, el("div.ws-numbers", {}, field(S.your_number, box), q.units.length > 0 && field(S.unit, unit))),
     entry: box,
     read: () => ({value: box.value, unit: unit.value || null}),
-    write: (response) => {
-      box.value = response.value;
-      unit.value = response.unit || "";
+    write: (given) => {
+      box.value = given.value;
+      unit.value = given.unit || "";
     },
     problem: () => (q.units.length && box.value.trim() && !unit.value ? S.unit_missing : null),
   };
@@ -107,8 +107,8 @@ function match(q, S, legend) {
   return {
     ...made,
     read: () => Object.fromEntries(made.picks.map(([key, select]) => [key, select.value || null])),
-    write: (response) => {
-      for (const [key, select] of made.picks) select.value = response[key] || "";
+    write: (given) => {
+      for (const [key, select] of made.picks) select.value = given[key] || "";
     },
   };
 }
@@ -120,8 +120,8 @@ function order(q, S, legend) {
   return {
     ...made,
     read: () => places.map(({key}) => made.picks.find(([, select]) => select.value === `${key}`)?.[0] ?? null),
-    write: (response) => {
-      for (const [key, select] of made.picks) select.value = response.indexOf(key) + 1 || "";
+    write: (given) => {
+      for (const [key, select] of made.picks) select.value = given.indexOf(key) + 1 || "";
     },
     problem: () => (new Set(chosen()).size < chosen().length ? S.same_place : null),
   };
