@@ -20,7 +20,7 @@ PALE_BLUE, PALE_AMBER, PALE_GREEN, PALE_RED = "#dcebf5", "#fdf1d8", "#dff2ea", "
 AMBER = "#f2b233"  # fills only, always outlined
 TEXT, SMALL = 11.0, 10.0  # points
 
-_STYLE = {
+_STYLE: Any = {
     "svg.hashsalt": "worksite",
     "svg.fonttype": "none",
     "font.family": "sans-serif",

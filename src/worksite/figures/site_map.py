@@ -18,7 +18,7 @@ BRICK, MORTAR, ORANGE, NAVY, TEAL = "#e3b59b", "#8a4b2d", "#e07b1f", "#0b5c94", 
 def _person(axes: Axes, x: float, y: float, tall: float, coat: str, helmet: str) -> None:
     """A figure with a helmet, ``tall`` pixels high, standing on (x, y)."""
     s = tall / 100
-    edge = {"edgecolor": INK, "lw": 1.0, "zorder": 3}
+    edge: dict[str, Any] = {"edgecolor": INK, "lw": 1.0, "zorder": 3}
     legs = [(-8, 0), (-7, 40), (7, 40), (8, 0), (2, 0), (0, 30), (-2, 0)]
     body = [(-12, 38), (-13, 70), (-7, 78), (7, 78), (13, 70), (12, 38)]
     for points, colour in ((legs, "#33507a"), (body, coat)):
