@@ -63,8 +63,10 @@ def test_an_unreadable_moment_never_stops_the_course(at: object) -> None:
     assert review.due([{**answer(), "at": at}], START) == ["03/a"]
 
 
-@given(st.lists(st.tuples(st.integers(0, 60), st.sampled_from(["right", "wrong", "partly", "noted"])),
-                min_size=1, max_size=12))  # fmt: skip
+VERDICTS = st.sampled_from(["right", "wrong", "partly", "noted"])
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), VERDICTS), min_size=1, max_size=12))
 def test_a_question_always_comes_back_within_a_month(history: list[tuple[int, str]]) -> None:
     answers = [answer(days=days, verdict=verdict) for days, verdict in sorted(history)]
     wait = review.due_on(answers) - review.day(answers[-1])

@@ -31,7 +31,8 @@ class Lesson(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One lesson as ``lessons.yml`` tells it. ``minutes`` is the working time stated to learners.
 
     ``earlier`` holds question references ("00/picture"), ``needs`` lesson ids, ``seeds``, ``terms``
-    and ``claims`` ids of the evidence. A lesson that is not ``ready`` has no notebook yet.
+    and ``claims`` ids of the evidence. A lesson that is not ``ready`` has no notebook yet; one
+    that is a ``draft`` has a page that is still being built.
     """
 
     id: str
@@ -40,12 +41,18 @@ class Lesson(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minutes: int
     ready: bool
     covers: str
+    draft: bool = False
     needs: list[str] = []
     objectives: list[Objective] = []
     earlier: list[str] = []
     seeds: list[str] = []
     terms: list[str] = []
     claims: list[str] = []
+
+    @property
+    def open(self) -> bool:
+        """Whether learners are sent to it."""
+        return self.ready and not self.draft
 
     @property
     def name(self) -> str:
@@ -195,7 +202,7 @@ def _footer(lesson: Lesson, course: Course) -> Still:
     ids = [each.id for each in course.lessons]
     later = course.lessons[ids.index(lesson.id) + 1 :]
     blocks = []
-    following = next((each for each in later if each.ready), None)
+    following = next((each for each in later if each.open), None)
     if following:
         minutes = _said("minutes", minutes=following.minutes)
         blocks.append(
@@ -215,14 +222,14 @@ def _footer(lesson: Lesson, course: Course) -> Still:
 def _contents(course: Course) -> Still:
     items = []
     for each in course.lessons:
-        title = _link(each) if each.ready else escape(each.name)
-        state = "" if each.ready else f' <em class="ws-building">{escape(_said("building"))}</em>'
+        title = _link(each) if each.open else escape(each.name)
+        state = "" if each.open else f' <em class="ws-building">{escape(_said("building"))}</em>'
         minutes = escape(_said("minutes_short", minutes=each.minutes))
         items.append(
             f'<li>{title} <span class="ws-minutes">{minutes}</span>{state}<br>'
             f'<span class="ws-covers">{escape(plain(each.covers))}</span></li>'
         )
-    ready = [each for each in course.lessons if each.ready]
+    ready = [each for each in course.lessons if each.open]
     hours, rest = divmod(course.minutes, 60)
     total = _said(
         "total",

@@ -102,15 +102,15 @@ class Notebook:
               const kernel = panel?.sessionContext?.session?.kernel;
               const cells = [...(panel?.content?.widgets ?? [])];
               return kernel?.status === "idle"
-                && cells.every((c) => c.model.type !== "code" || c.model.executionState !== "running")
-                && !document.querySelector(".jp-InputPrompt")?.textContent.includes("[*]")
-                && ![...document.querySelectorAll(".jp-InputPrompt")].some((p) => p.textContent.includes("*"));
+                && cells.every((c) => c.model.executionState !== "running")
+                && ![...document.querySelectorAll(".jp-InputPrompt")]
+                  .some((prompt) => prompt.textContent.includes("*"));
             }""",
             timeout=120_000,
         )
 
     def cells(self) -> list[Any]:
-        """Ids, kinds and texts of all cells, and which one is active: what typing may not change."""
+        """Active cell, and ids, kinds and texts of all cells: what typing may not change."""
         return list(
             self.widget(
                 "(p) => [p.content.activeCellIndex, ...p.content.widgets.map((c) =>"

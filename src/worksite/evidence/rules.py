@@ -195,6 +195,6 @@ def check(used: Collection[str] = ()) -> list[str]:
     except CourseError as error:
         return list(error.faults)
     lessons = read_yaml("notebooks", "lessons.yml")["lessons"]
-    ready = {lesson["id"] for lesson in lessons if lesson.get("ready")}
+    ready = {lesson["id"] for lesson in lessons if lesson.get("ready") and not lesson.get("draft")}
     listed = {one for lesson in lessons for one in lesson.get("claims", [])}
     return list(faults(ledger, listed | set(used), ready))

@@ -48,10 +48,12 @@ def _cells(notebook: dict[str, Any]) -> list[str]:
 
 def _widget(ref: str) -> dict[str, Any]:
     """What host.js needs to bring one still face to life."""
-    from worksite import explore, progress, quiz
+    from worksite.explorables import explore
+    from worksite.progress.view import ProgressView
+    from worksite.quiz import show
 
     kind, _, name = ref.partition(" ")
-    makers: dict[str, Any] = {"quiz": quiz, "explore": explore, "progress": progress}
+    makers: dict[str, Any] = {"quiz": show, "explore": explore, "progress": ProgressView}
     if kind not in makers:
         raise CourseError(f'data-worksite="{ref}": no widget of this kind. Refresh the notebook.')
     live = makers[kind](name) if name else makers[kind]()
