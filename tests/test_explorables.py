@@ -12,6 +12,7 @@ import pytest
 
 from worksite.explorables import base, explore
 from worksite.explorables.size import CELLS, VESICLES
+from worksite.faces.modules import bundle
 from worksite.models import size
 from worksite.resources import CourseError
 
@@ -64,7 +65,7 @@ def test_what_is_sent_is_small_and_has_a_limit(
     widget: base.Explorable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert base.sent_size(widget.spec) <= base.LIMIT
-    assert len(widget._esm) <= 16_000
+    assert len(bundle("size.js")) <= 16_000
     monkeypatch.setattr(base, "LIMIT", 100)
     with pytest.raises(CourseError, match=r"03/size: its table is \d+ bytes gzipped"):
         explore("03/size")

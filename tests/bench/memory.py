@@ -35,14 +35,16 @@ def kernels() -> tuple[float, float]:
 def sizes() -> list[tuple[str, float]]:
     """Kilobytes of each notebook as stored, and of each widget's script and styles as sent."""
     from worksite import explore, quiz
+    from worksite.faces.live import source
 
     found = [
         (f"stored {path.name}", path.stat().st_size / 1000)
         for path in sorted((ROOT / "notebooks").glob("*.ipynb"))
     ]
     for name, widget in (("quiz", quiz("03")), ("explorable", explore("03/size"))):
-        found.append((f"{name}: script sent", len(widget._esm.encode()) / 1000))
-        found.append((f"{name}: styles sent", len(widget._css.encode()) / 1000))
+        held = source(widget.module, widget.sheets)
+        found.append((f"{name}: script, sent once per kernel", len(held.code.encode()) / 1000))
+        found.append((f"{name}: styles, sent once per kernel", len(held.styles.encode()) / 1000))
         table = gzip.compress(json.dumps(widget.spec).encode(), mtime=0)
         found.append((f"{name}: data sent, gzipped", len(table) / 1000))
     return found

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar
 
 import anywidget
+import ipywidgets
 import traitlets
 
 from worksite.faces.modules import bundle, styles
+from worksite.resources import text
+
+
+class Source(ipywidgets.Widget):  # type: ignore[name-defined, misc]
+    """A hidden model that holds a browser module and its styles, sent once per kernel.
+
+    Sent with every widget instead, one lesson of eight widgets would send 326 kB.
+    """
+
+    code = traitlets.Unicode().tag(sync=True)
+    styles = traitlets.Unicode().tag(sync=True)
+
+
+@cache
+def source(module: str, sheets: tuple[str, ...]) -> Source:
+    """The one hidden model of a module in this kernel."""
+    return Source(code=bundle(module), styles=styles("tokens.css", *sheets))
 
 
 class Live(anywidget.AnyWidget):
@@ -22,15 +41,16 @@ class Live(anywidget.AnyWidget):
     sheets: ClassVar[tuple[str, ...]]
 
     spec = traitlets.Dict().tag(sync=True)
+    source_id = traitlets.Unicode().tag(sync=True)
     ref = traitlets.Unicode()
 
     # ipywidgets 7 would show the widget by this hook alone, without the still faces.
     _ipython_display_ = None
 
     def __init__(self, ref: str, spec: dict[str, Any], **traits: Any) -> None:
-        self._esm = bundle(self.module)
-        self._css = styles("tokens.css", *self.sheets)
-        super().__init__(ref=ref, spec=spec, **traits)
+        self._esm = text("assets", "widgets", "stub.js")
+        held = source(self.module, self.sheets)
+        super().__init__(ref=ref, spec=spec, source_id=held.model_id, **traits)
 
     @property
     def html(self) -> str:
