@@ -59,7 +59,7 @@ def test_questions_and_the_explorable_come_alive_under_the_policy(
     page.keyboard.press("Space")
     question.get_by_role("button", name=strings("quiz")["check"]).focus()
     page.keyboard.press("Enter")
-    assert "Not right yet" in question.locator("[role=status]").first.inner_text()
+    assert "Not right yet" in question.locator(".ws-status").inner_text()
     page.locator(".ws-explore input[type=radio]").first.check()
     page.locator(".ws-explore .ws-main").click()
     slider = page.locator(".ws-explore input[type=range]").first
@@ -69,7 +69,7 @@ def test_questions_and_the_explorable_come_alive_under_the_policy(
     page.reload()
     page.locator(".ws-root").nth(7).wait_for()
     again = page.locator(".ws-question", has_text="The article calls").first
-    assert "Not right yet" in again.locator("[role=status]").first.inner_text()
+    assert "Not right yet" in again.locator(".ws-status").inner_text()
     assert wrong == []
     page.context.close()
 
