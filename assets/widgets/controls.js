@@ -42,6 +42,7 @@ export function control(spec, strings, onchange) {
   }
 
   function typed() {
+    if (box.value === String(stops[at])) return;
     const value = Number(box.value.replace(",", ".").replace(/[^0-9.]/g, "") || NaN);
     if (Number.isNaN(value)) return draw();
     const found = nearest(stops, value);

@@ -75,7 +75,7 @@ export function questionGroup(spec, cards, store) {
   }
 
   draw(whole);
-  const head = el("header.ws-head", {}, rich(el("div.ws-title"), spec.title_html), el("div.ws-places", {}, where, done),
+  const head = el("div.ws-head", {}, rich(el("div.ws-title"), spec.title_html), el("div.ws-places", {}, where, done),
     el("div.ws-bar", {}, el("div.ws-dots", {}, ...dots), swap));
   return {nodes: [head, ...places, steps], tell};
 }

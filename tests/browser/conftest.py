@@ -9,6 +9,7 @@ import pytest
 
 from .chromium import browser
 from .harness import Bench, bench
+from .lab_lessons import Desk, desk
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +22,6 @@ def chromium() -> Iterator[Any]:
 def widgets(chromium: Any) -> Iterator[Bench]:
     with bench(chromium) as made:
         yield made
+
+
+__all__ = ["Desk", "desk"]
