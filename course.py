@@ -85,7 +85,8 @@ def run_quietly(command):
 
 def wanted(lock):
     """What a finished set-up of this lock, in this place, with this Python, looks like."""
-    parts = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
+    files = [ROOT / lock, ROOT / "pyproject.toml", *sorted(ROOT.glob("src/jupyter/*/*.json"))]
+    parts = [file.read_bytes() for file in files]
     digest = hashlib.sha256(b"\0".join(parts)).hexdigest()
     return {"digest": digest, "root": str(ROOT), "python": VERSION}
 
