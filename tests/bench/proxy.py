@@ -53,6 +53,11 @@ def delayed(target: int, listen: int, round_trip: float) -> Iterator[str]:
         asyncio.set_event_loop(loop)
         loop.run_until_complete(serve())
         loop.run_forever()
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.close()
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
@@ -61,4 +66,4 @@ def delayed(target: int, listen: int, round_trip: float) -> Iterator[str]:
         yield f"http://127.0.0.1:{listen}"
     finally:
         loop.call_soon_threadsafe(loop.stop)
-        thread.join(5)
+        thread.join(10)

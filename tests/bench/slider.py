@@ -27,9 +27,10 @@ def draw(cell):
     plt.show()
 display(slider, w.interactive_output(draw, {"cell": slider}))
 """
-# From the key event's own time stamp to the first frame after the watched place has changed.
+# From the key event's own time stamp to the first frame after the watched place has changed (where
+# a picture is awaited: after one was put in and decoded, for the place is emptied first).
 WATCH = """
-([focus, watch]) => {
+([focus, watch, picture]) => {
   const place = [...document.querySelectorAll(watch)].at(-1);
   const handle = document.querySelector(focus);
   handle.focus();
@@ -40,8 +41,17 @@ WATCH = """
   painted.port1.onmessage = () => {
     if (pressed !== null) { window.__spent.push(performance.now() - pressed); pressed = null; }
   };
-  new MutationObserver(() => requestAnimationFrame(() => painted.port2.postMessage(0)))
-    .observe(place, { childList: true, subtree: true, attributes: true, characterData: true });
+  const arrived = (changes) => changes.flatMap((change) => [...change.addedNodes])
+    .flatMap((node) => [node, ...(node.querySelectorAll?.("*") ?? [])])
+    .find((node) => node.matches?.("img"));
+  new MutationObserver(async (changes) => {
+    if (picture) {
+      const image = arrived(changes);
+      if (!image) return;
+      await image.decode();
+    }
+    requestAnimationFrame(() => painted.port2.postMessage(0));
+  }).observe(place, { childList: true, subtree: true, attributes: true, characterData: true });
 }
 """
 
@@ -63,11 +73,12 @@ def _address(port: int, slow: bool) -> Iterator[str]:
         yield address
 
 
-def _presses(page: Any, focus: str, watch: str, presses: int) -> float:
-    page.evaluate(WATCH, [focus, watch])
+def _presses(page: Any, focus: str, watch: str, picture: bool, presses: int) -> float:
+    page.evaluate(WATCH, [focus, watch, picture])
     for number in range(presses):
         page.keyboard.press("ArrowRight" if (number // 8) % 2 == 0 else "ArrowLeft")
         page.wait_for_function(f"window.__spent.length > {number}", timeout=20_000)
+        page.wait_for_timeout(60)  # nothing of this press may be taken for the next one's
     return median(page.evaluate("window.__spent"))
 
 
@@ -81,9 +92,9 @@ def measure(presses: int, slow: bool) -> tuple[float, float]:
         path = os.environ.get("WORKSITE_CHROMIUM") or None
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         with server(folder, folder, port), _address(port, slow) as address:
-            for file, focus, watch in (
-                ("ours.ipynb", ".ws-root input[type=range]", ".ws-root"),
-                ("rival.ipynb", ".noUi-handle", ".jp-OutputArea"),
+            for file, focus, watch, picture in (
+                ("ours.ipynb", ".ws-root input[type=range]", ".ws-root", False),
+                ("rival.ipynb", ".noUi-handle", ".jp-OutputArea", True),
             ):
                 page = browser.new_page()
                 Notebook(page, address, file).run_all()
@@ -91,7 +102,7 @@ def measure(presses: int, slow: bool) -> tuple[float, float]:
                     guess.click()
                 page.locator(focus).first.wait_for()
                 page.wait_for_timeout(1500)
-                figures.append(_presses(page, focus, watch, presses))
+                figures.append(_presses(page, focus, watch, picture, presses))
                 page.close()
         browser.close()
     return figures[0], figures[1]
