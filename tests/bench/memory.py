@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -18,7 +19,7 @@ RIVAL = "import ipywidgets, matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show
 def _kernel(notebook: nbformat.NotebookNode, cwd: str) -> float:
     """Resident megabytes of a kernel after it has run a notebook."""
     client = NotebookClient(notebook, timeout=60, resources={"metadata": {"path": cwd}})
-    with client.setup_kernel():
+    with client.setup_kernel(stderr=subprocess.DEVNULL):
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
         return float(psutil.Process(client.km.provisioner.pid).memory_info().rss / 2**20)

@@ -1,9 +1,15 @@
-"""A TCP proxy on this machine that makes every message late, as a far server would."""
+"""A TCP proxy on this machine that makes every message late, as a far server would.
+
+Run in a process of its own: `python proxy.py TARGET LISTEN SECONDS`.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import threading
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,37 +39,33 @@ async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, dela
     await asyncio.gather(writing, return_exceptions=True)
 
 
-@contextmanager
-def delayed(target: int, listen: int, round_trip: float) -> Iterator[str]:
-    """Serve port ``target`` on ``listen`` with ``round_trip`` seconds added; yields its URL."""
-    loop = asyncio.new_event_loop()
-    started = threading.Event()
-
+async def _serve(target: int, listen: int, round_trip: float) -> None:
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection("127.0.0.1", target)
         await asyncio.gather(
             _pump(reader, back, round_trip / 2), _pump(there, writer, round_trip / 2)
         )
 
-    async def serve() -> None:
-        await asyncio.start_server(handle, "127.0.0.1", listen)
-        started.set()
+    server = await asyncio.start_server(handle, "127.0.0.1", listen)
+    await server.serve_forever()
 
-    def run() -> None:
-        asyncio.set_event_loop(loop)
-        loop.run_until_complete(serve())
-        loop.run_forever()
-        left = asyncio.all_tasks(loop)
-        for task in left:
-            task.cancel()
-        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
-        loop.close()
 
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    started.wait(10)
+@contextmanager
+def delayed(target: int, listen: int, round_trip: float) -> Iterator[str]:
+    """Serve port ``target`` on ``listen`` with ``round_trip`` seconds added; yields its URL."""
+    words = [sys.executable, __file__, str(target), str(listen), str(round_trip)]
+    process = subprocess.Popen(words, stderr=subprocess.DEVNULL)
     try:
+        for _ in range(100):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", listen)) == 0:
+                    break
+            time.sleep(0.05)
         yield f"http://127.0.0.1:{listen}"
     finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
+        process.terminate()
+        process.wait(10)
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve(int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])))
