@@ -58,6 +58,27 @@ def test_the_picture_at_human_scale_is_the_same_picture(cell: float, vesicle: fl
     assert shown == pytest.approx(vesicle / (cell * 1000))
 
 
+@given(st.floats(0.01, 100), st.floats(0.01, 100))
+def test_a_fold_change_says_times_or_divided_by(now: float, start: float) -> None:
+    fold, back = float(size.fold_change(now, start)), float(size.fold_change(start, now))
+    assert abs(fold) >= 1
+    assert (fold > 0) == (now >= start)
+    assert abs(fold) == pytest.approx(abs(back))
+    assert start * (fold if fold > 0 else -1 / fold) == pytest.approx(now)
+
+
+@given(cells, vesicles, cells, vesicles)
+def test_the_volume_runs_away_from_the_row_both_ways(
+    cell: float, vesicle: float, cell_0: float, vesicle_0: float
+) -> None:
+    row = size.fold_change(size.length_ratio(cell, vesicle), size.length_ratio(cell_0, vesicle_0))
+    body = size.fold_change(size.volume_ratio(cell, vesicle), size.volume_ratio(cell_0, vesicle_0))
+    # The cube keeps the sign. Near no change, where rounding may flip it, only the size counts.
+    assert abs(body) == pytest.approx(abs(row) ** 3)
+    if abs(row) > 1.000001:
+        assert body == pytest.approx(row**3)
+
+
 def test_grids_broadcast() -> None:
     grid = size.volume_ratio(np.array([10.0, 20.0])[:, None], np.array([50.0, 100.0, 200.0]))
     assert grid.shape == (2, 3)

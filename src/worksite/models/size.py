@@ -47,6 +47,15 @@ def foreman_height(
     return np.asarray(worker / length_ratio(cell, vesicle))
 
 
+def fold_change(values: npt.ArrayLike, base: npt.ArrayLike) -> Array:
+    """How many times ``base``: 2 is twice, -4 is a quarter; never between -1 and 1.
+
+    Positive values and bases without unit, of shapes that broadcast; the result has that shape.
+    """
+    ratio = np.asarray(values, dtype=float) / np.asarray(base, dtype=float)
+    return np.asarray(np.where(ratio >= 1, ratio, -1 / ratio))
+
+
 def significant(values: npt.ArrayLike, digits: int = 3) -> npt.NDArray[np.int64]:
     """Positive values rounded to ``digits`` significant digits, as whole numbers (shape kept)."""
     numbers = np.asarray(values, dtype=float)
