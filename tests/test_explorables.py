@@ -14,7 +14,7 @@ from worksite.explorables import base, explore
 from worksite.explorables.size import CELLS, VESICLES
 from worksite.faces.modules import bundle
 from worksite.models import size
-from worksite.resources import CourseError
+from worksite.resources import CourseError, path, strings
 
 
 @pytest.fixture
@@ -33,6 +33,10 @@ def test_tables_are_the_models_in_whole_numbers(widget: base.Explorable) -> None
             exact = float(size.volume_ratio(cell, vesicle))
             assert tables["volume"][c][v] == pytest.approx(exact, rel=0.005)
             assert tables["height"][c][v] / 10 == pytest.approx(1.8 * vesicle / cell, abs=0.051)
+            times = (cell / 20) * (100 / vesicle)
+            for name, power in (("row", 1), ("body", 3)):
+                fold = times**power if times >= 1 else -(times**-power)
+                assert tables[name][c][v] / 100 == pytest.approx(fold, abs=0.0051), name
 
 
 def test_it_starts_where_the_question_asks(widget: base.Explorable) -> None:
@@ -47,6 +51,13 @@ def test_it_starts_where_the_question_asks(widget: base.Explorable) -> None:
     assert widget.spec["tables"]["height"][cell["start"]][vesicle["start"]] == 90
 
 
+def test_a_guess_has_the_height_it_names(widget: base.Explorable) -> None:
+    heights = {"90 cm": 900, "18 cm": 180, "9 mm": 9}
+    for option in widget.spec["strings"]["predict"]["options"]:
+        named = option["text"].split(",")[0]
+        assert option.get("mm") == heights.get(named), named
+
+
 def test_every_height_has_an_everyday_likeness(widget: base.Explorable) -> None:
     bands = [band["below"] for band in widget.spec["strings"]["like"]]
     assert bands == sorted(bands)
@@ -57,8 +68,35 @@ def test_every_height_has_an_everyday_likeness(widget: base.Explorable) -> None:
 def test_read_stops_are_the_read_values(widget: base.Explorable) -> None:
     cell, vesicle = widget.spec["controls"]
     assert [cell["stops"][at] for at in cell["read_at"]] == list(size.READ_CELLS)
+    for control in (cell, vesicle):
+        assert len(control["marks"]) == len(control["stops"])
+        read = [mark for at, mark in enumerate(control["marks"]) if at in control["read_at"]]
+        chosen = {mark for at, mark in enumerate(control["marks"]) if at not in control["read_at"]}
+        assert len(chosen) == 1
+        assert not chosen & set(read)
+    # What was measured stands at the width it was measured for.
+    marks = dict(zip(cell["stops"], cell["marks"], strict=True))
+    assert "ball-grown" in marks[12.6]
+    assert "rat" in marks[23.0]
+    assert "unsorted" in marks[26.5]
+    assert "we chose" in marks[20]
     usual = [vesicle["stops"][at] for at in vesicle["read_at"]]
     assert (min(usual), max(usual)) == size.USUAL_VESICLES
+
+
+def test_a_read_stop_without_words_does_not_build() -> None:
+    said = {"label": "Width", "unit": "nm", "chosen": "chosen", "read": ["only one"]}
+    with pytest.raises(ValueError, match="zip"):
+        base.control("x", [1, 2, 3], 2, [0, 1], said)
+
+
+def test_every_explorable_has_the_words_of_the_kit(widget: base.Explorable) -> None:
+    kit = strings("explore")
+    assert {name: widget.spec["strings"][name] for name in kit} == kit
+    js = path("assets", "widgets", "controls.js").read_text(encoding="utf-8")
+    asked = set(re.findall(r"\bstrings\.(\w+)", js))
+    assert asked
+    assert asked == set(kit) - {"reset", "tasks_title"}
 
 
 def test_what_is_sent_is_small_and_has_a_limit(

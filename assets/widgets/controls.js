@@ -2,6 +2,13 @@
 // numbers, spoken words, the data as a table. Nothing here knows a model.
 import {button, el, fill, fold, live, rich, uid} from "./kit.js";
 
+// A typed number: spaces, a unit after it, a decimal comma and commas in thousands are all read.
+function typedNumber(text) {
+  const bare = text.replace(/\s/g, "").replace("\u2212", "-").replace(/[a-zµμ]+$/i, "");
+  const plain = /^-?\d{1,3}(,\d{3})+$/.test(bare) ? bare.replaceAll(",", "") : bare.replace(",", ".");
+  return plain === "" ? NaN : Number(plain);
+}
+
 function nearest(stops, value) {
   let best = 0;
   stops.forEach((stop, at) => {
@@ -10,24 +17,24 @@ function nearest(stops, value) {
   return best;
 }
 
-// One control: {label, unit, stops, start, read, read_at}. onchange(index) runs at every step.
+// One control: {label, unit, stops, start, read_at, marks}. onchange(index) runs at every step.
 export function control(spec, strings, onchange) {
   const { stops } = spec;
   const id = uid("ws-control");
   let at = spec.start;
   const range = el("input", { type: "range", id, min: 0, max: stops.length - 1, step: 1, class: "ws-range" });
   const box = el("input", { type: "text", inputmode: "decimal", class: "ws-number-box", "aria-label": `${spec.label}, ${spec.unit}` });
-  const mark = el("span", { class: "ws-read" });
-  const note = live("span", { class: "ws-note" });
+  const mark = el("span.ws-read", {});
+  const note = live("span.ws-note");
   const less = button("\u2212", () => set(at - 1), { "aria-label": fill(strings.less, spec) });
   const more = button("+", () => set(at + 1), { "aria-label": fill(strings.more, spec) });
 
   function draw() {
     const read = spec.read_at.includes(at);
     range.value = at;
-    range.setAttribute("aria-valuetext", `${stops[at]} ${spec.unit}${read ? `, ${spec.read}` : ""}`);
+    range.setAttribute("aria-valuetext", `${stops[at]} ${spec.unit}, ${spec.marks[at]}`);
     if (box.value !== String(stops[at])) box.value = stops[at];
-    mark.textContent = read ? `\u25cf ${spec.read}` : "";
+    mark.textContent = `${read ? "\u25cf" : "\u25cb"} ${spec.marks[at]}`;
     less.setAttribute("aria-disabled", String(at === 0));
     more.setAttribute("aria-disabled", String(at === stops.length - 1));
   }
@@ -43,8 +50,12 @@ export function control(spec, strings, onchange) {
 
   function typed() {
     if (box.value === String(stops[at])) return;
-    const value = Number(box.value.replace(",", ".").replace(/[^0-9.]/g, "") || NaN);
-    if (Number.isNaN(value)) return draw();
+    const value = typedNumber(box.value);
+    if (!Number.isFinite(value)) {
+      draw();
+      note.textContent = fill(strings.unreadable, { value: stops[spec.start] });
+      return;
+    }
     const found = nearest(stops, value);
     set(found);
     draw();
@@ -57,46 +68,58 @@ export function control(spec, strings, onchange) {
     if (event.key === "Enter") typed();
   });
   draw();
-  const node = el("div", { class: "ws-control" },
+  const node = el("div.ws-control", {},
     el("label", { for: id, class: "ws-control-label" }, spec.label),
-    el("div", { class: "ws-control-row" }, less, range, more,
-      el("span", { class: "ws-value" }, box, ` ${spec.unit}`)),
-    el("p", { class: "ws-control-note" }, mark, note));
+    el("div.ws-control-row", {}, less, range, more,
+      el("span.ws-value", {}, box, ` ${spec.unit}`)),
+    el("p.ws-control-note", {}, mark, note));
   return { node, set, index: () => at, reset: () => set(spec.start) };
 }
 
-// Asks for a guess first; onreveal(option or null) runs once, and again never.
-export function predictFirst(spec, onreveal) {
+// Asks for a guess before the numbers: onguess(option) at every guess, onguess(null) when skipped.
+export function predictFirst(spec, strings, onguess) {
   const name = uid("ws-guess");
   const inputs = spec.options.map((_, at) => el("input", { type: "radio", name, value: at }));
   const rows = inputs.map((input, at) =>
-    el("label", { class: "ws-option" }, input, el("span", { class: "ws-text" }, spec.options[at].text)));
-  const said = live("p", { class: "ws-guess-said" });
-  const skip = button(spec.skip, () => reveal(null));
-  const set = el("fieldset", { class: "ws-set" },
-    el("legend", {}, el("span", { class: "ws-ask" }, spec.question)), ...rows);
-  let open = false;
+    el("label.ws-option", {}, input, el("span.ws-text", {}, spec.options[at].text)));
+  const said = live("p.ws-guess-said");
+  const skip = button(strings.skip, () => reveal(null));
+  const set = el("fieldset.ws-set", {},
+    el("legend", {}, el("span.ws-ask", {}, spec.question)), ...rows);
 
   function reveal(option) {
     if (option) said.say(`${option.right ? "\u2713" : "\u2717"} ${option.feedback}`);
+    else said.say();
     said.setAttribute("data-mark", option ? (option.right ? "right" : "wrong") : "");
-    if (open) return;
-    open = true;
-    onreveal(option);
+    onguess(option);
     skip.hidden = true;
   }
 
-  // A radio changes at each arrow key; the guess counts when it is pressed or left standing.
-  const commit = () => reveal(spec.options[inputs.findIndex((input) => input.checked)] ?? null);
-  const go = button(spec.commit, commit, { class: "ws-button ws-main" });
-  const node = el("div", { class: "ws-predict" }, el("p", { class: "ws-small" }, spec.lead), set,
-    el("div", { class: "ws-actions" }, go, skip), said);
-  return { node, skip };
+  // A radio changes at each arrow key: the guess counts when the button is pressed.
+  function commit() {
+    const option = spec.options[inputs.findIndex((input) => input.checked)];
+    if (option) reveal(option);
+    else said.say(strings.choose_first);
+  }
+  const go = button(strings.commit, commit, { class: "ws-button ws-main" });
+  return el("div.ws-predict", {}, el("p.ws-small", {}, strings.lead), set,
+    el("div.ws-actions", {}, go, skip), said);
+}
+
+// A line in the learner's own words, kept nowhere, and a model answer to hold it against.
+export function ownWords(question, strings, summary, html) {
+  const id = uid("ws-own");
+  return el("div.ws-own", {},
+    el("p.ws-frame-title", {}, strings.own_title), el("p", {}, question),
+    el("label", { for: id, class: "ws-small" }, strings.own_label),
+    el("textarea", { id, rows: 2, class: "ws-own-box" }),
+    el("p.ws-small", {}, strings.own_note),
+    fold(summary, rich(el("div"), html)));
 }
 
 // Words for listeners: said once the hand rests, not at every step.
 export function spoken() {
-  const node = live("p", { class: "ws-spoken" });
+  const node = live("p.ws-spoken.ws-hidden");
   let timer = null;
   return {
     node,
@@ -112,10 +135,6 @@ export function dataTable({ summary, caption, heads, rows }) {
   const top = el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)));
   const body = rows.map(([first, ...rest]) =>
     el("tr", {}, el("th", { scope: "row" }, first), ...rest.map((cell) => el("td", {}, cell))));
-  const table = el("table", { class: "ws-table" }, el("caption", {}, caption), el("thead", {}, top), el("tbody", {}, ...body));
-  return fold(summary, el("div", { class: "ws-scroll" }, table));
-}
-
-export function textFold(summary, html) {
-  return fold(summary, rich(el("div"), html));
+  const table = el("table.ws-table", {}, el("caption", {}, caption), el("thead", {}, top), el("tbody", {}, ...body));
+  return fold(summary, el("div.ws-scroll", {}, table));
 }

@@ -37,6 +37,25 @@ def picture(svg: str, alt: str, caption: str) -> str:
     return f"<figure>{image}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
+def control(
+    name: str, stops: list[float], start: float, read_at: list[int], said: dict[str, Any]
+) -> dict[str, Any]:
+    """One control of a spec: its stops, where it starts, and what each stop rests on.
+
+    ``said`` gives label, unit, ``chosen`` (words of a stop that was not read) and ``read``: words
+    of the read stops, one for all or a list in the order of ``read_at``.
+    """
+    words_read = said["read"]
+    if isinstance(words_read, str):
+        words_read = [words_read] * len(read_at)
+    marks = dict(zip(read_at, words_read, strict=True))
+    return {
+        "id": name, "label": said["label"], "unit": said["unit"], "stops": stops,
+        "start": stops.index(start), "read_at": read_at,
+        "marks": [marks.get(at, said["chosen"]) for at in range(len(stops))],
+    }  # fmt: skip
+
+
 def table(caption: str, heads: list[str], rows: list[list[str]]) -> str:
     """An HTML table; the first cell of a row names the row."""
     top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
@@ -61,6 +80,7 @@ class Explorable(Live):
     def __init__(self) -> None:
         self.words = words(self.section)
         spec = {"ref": self.name, "title": self.words["title"], **self.build()}
+        spec["strings"] = {**strings("explore"), **spec["strings"]}
         spec["model_html"] = block(self.words["model"])
         size = sent_size(spec)
         if size > LIMIT:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from worksite.explorables.base import Explorable, block, picture, table
+from worksite.explorables.base import Explorable, block, control, picture, table
 from worksite.faces.markup import escape
 from worksite.models import size as model
 
@@ -17,7 +17,8 @@ STILL = (12.6, 20, 30.4)
 
 
 class Size(Explorable):
-    """Two controls, three tables: length ratio ×10, volume ratio, foreman's height in 0.1 mm."""
+    """Two controls; tables of the length ratio ×10, the volume ratio, the foreman's height in
+    0.1 mm, and how both ratios changed since the start, ×100 (negative: divided by)."""
 
     module = "size.js"
     sheets = ("kit.css", "controls.css", "size.css")
@@ -35,23 +36,22 @@ class Size(Explorable):
         }
         stops = {"cell": CELLS, "vesicle": VESICLES}
         controls = [
-            {
-                "id": each,
-                "stops": list(stops[each]),
-                "start": stops[each].index(START[at]),
-                "read_at": read[each],
-                **said["controls"][each],
-            }
+            control(each, list(stops[each]), START[at], read[each], said["controls"][each])
             for at, each in enumerate(stops)
         ]
-        texts = ("predict", "views", "like", "tasks_title", "tasks", "why", "spoken", "nearest",
-                 "reset", "less", "more", "your_guess", "units", "million")  # fmt: skip
+        texts = ("predict", "views", "like", "tasks", "own", "why", "spoken", "units", "million",
+                 "billion")  # fmt: skip
+        length, volume = model.length_ratio(*grid), model.volume_ratio(*grid)
+        row = model.fold_change(length, model.length_ratio(*START))
+        body = model.fold_change(volume, model.volume_ratio(*START))
         return {
             "controls": controls,
             "tables": {
-                "length": np.rint(model.length_ratio(*grid) * 10).astype(int).tolist(),
-                "volume": model.significant(model.volume_ratio(*grid)).tolist(),
+                "length": np.rint(length * 10).astype(int).tolist(),
+                "volume": model.significant(volume).tolist(),
                 "height": np.rint(model.foreman_height(*grid) * 10).astype(int).tolist(),
+                "row": np.rint(row * 100).astype(int).tolist(),
+                "body": np.rint(body * 100).astype(int).tolist(),
             },
             "strings": {name: said[name] for name in texts},
             "why_html": block(said["why_text"]),
