@@ -70,10 +70,37 @@ def test_letters_are_ten_points_or_more_and_stay_on_the_paper(name: str) -> None
     words = [el for el in root.iter() if el.tag.endswith("text")]
     assert len(words) >= 5
     for each in words:
-        size = re.search(r"font(?:-size)?: (?:\w+ )*(\d+(?:\.\d+)?)px", each.get("style", ""))
+        size = re.search(r"font(?:-size)?:(?:\w+ )*(\d+(?:\.\d+)?)px", each.get("style", ""))
         assert size, each.get("style")
         assert float(size[1]) >= 10
-        assert "sans-serif" in each.get("style", "")
+    (typeface,) = re.findall(r"text\{font-family:([^}]*)\}", svg(name))
+    assert typeface.endswith("sans-serif")
+
+
+def lines(part: Any) -> list[str]:
+    """Every line of words in a figure's labels, without places, looks and claims."""
+    if isinstance(part, dict):
+        skip = {"at", "from", "to", "kind", "look", "side", "claims"}
+        return [line for key, value in part.items() if key not in skip for line in lines(value)]
+    if isinstance(part, list):
+        return [line for value in part for line in lines(value)]
+    return str(part).split("\n")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_label_stands_in_the_picture_as_written(name: str) -> None:
+    drawn = [" ".join((el.text or "").split()) for el in ET.fromstring(svg(name)).iter()]
+    for line in lines(texts(name)["labels"]):
+        assert any(" ".join(line.split()) in each for each in drawn), line
+
+
+def test_shortening_keeps_every_corner_and_every_word() -> None:
+    square = '<path d="M 0 9 L 570 9 L 570 1 L 0 1 L 0 1 L 570 1 L 0 1 z " style="fill: #ffffff"/>'
+    words = '<g id="text_1"><text style="font-size: 11px">or: this; that: "x"</text></g>'
+    assert canvas.shortened(f"<svg>\n {square}\n{words}</svg>") == (
+        '<svg><path d="M 0 9 L 570 9 L 570 1 L 0 1 L 570 1 L 0 1z" style="fill:#ffffff"/>'
+        '<text style="font-size:11px">or: this; that: "x"</text></svg>'
+    )
 
 
 def test_the_same_bytes_in_every_process() -> None:
@@ -88,13 +115,14 @@ def test_the_same_bytes_in_every_process() -> None:
     assert outs == {"".join(svg(name) + "\n" for name in NAMES)}
 
 
-def test_the_same_bytes_in_threads_one_after_the_other() -> None:
+def test_the_same_bytes_in_threads_at_the_same_time() -> None:
     found: list[str] = []
-    for _ in range(2):
-        thread = threading.Thread(target=lambda: found.append(svg("03/one-scale")))
+    threads = [threading.Thread(target=lambda: found.append(svg("03/one-scale"))) for _ in range(4)]
+    for thread in threads:
         thread.start()
+    for thread in threads:
         thread.join()
-    assert found == [svg("03/one-scale")] * 2
+    assert found == [svg("03/one-scale")] * 4
 
 
 def test_drawing_leaves_matplotlib_as_it_was() -> None:
