@@ -51,6 +51,16 @@ def test_it_starts_where_the_question_asks(widget: base.Explorable) -> None:
     assert widget.spec["tables"]["height"][cell["start"]][vesicle["start"]] == 90
 
 
+def test_the_block_is_the_start(widget: base.Explorable) -> None:
+    cell, vesicle = (f"{each['stops'][each['start']]} {each['unit']}"
+                     for each in widget.spec["controls"])  # fmt: skip
+    block = widget.spec["strings"]["views"]["block"]
+    assert cell in block
+    assert vesicle in block
+    at = [each["start"] for each in widget.spec["controls"]]
+    assert [widget.spec["tables"][name][at[0]][at[1]] for name in ("row", "body")] == [100, 100]
+
+
 def test_a_guess_has_the_height_it_names(widget: base.Explorable) -> None:
     heights = {"90 cm": 900, "18 cm": 180, "9 mm": 9}
     for option in widget.spec["strings"]["predict"]["options"]:

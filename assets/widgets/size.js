@@ -1,14 +1,23 @@
 // "How big is a foreman?": looks the state up in tables made by the model, and draws it to scale.
-import {button, el, fill, rich, root, svg, uid} from "./kit.js";
+import {button, dress, el, fill, rich, root, svg, uid} from "./kit.js";
 import {control, dataTable, ownWords, predictFirst, spoken} from "./controls.js";
 
-const PX = 6.4; // pixels a micrometre, in the view at true scale
-const LENS = 60; // times larger inside its lens
-const STEP = 0.1; // pixels a millimetre, in the view at human scale
-const GLASS = 30; // times larger inside that lens
-const X = 284; // where a lens stands
-const CM = 10 * STEP * GLASS; // a centimetre inside it
-const FLOOR = 163; // the ground inside the lens at human scale
+// pixels a micrometre, in the view at true scale
+const PX = 6.4;
+// times larger inside its lens
+const LENS = 60;
+// pixels a millimetre, in the view at human scale
+const STEP = 0.1;
+// times larger inside that lens
+const GLASS = 30;
+// where a lens stands
+const X = 284;
+// a centimetre inside it
+const CM = 10 * STEP * GLASS;
+// the ground inside the lens at human scale
+const FLOOR = 163;
+// pixels a block: what was there at the start
+const BLOCK = 16;
 
 // A person with a helmet, 180 high, standing on (0, 0); the foreman has a briefcase.
 function person(foreman) {
@@ -35,7 +44,7 @@ function lensTag(S, times) {
 }
 
 function frame(title, note, ...shapes) {
-  const picture = svg("svg", { viewBox: "0 0 360 230", class: "ws-view", "aria-hidden": "true", focusable: "false" }, ...shapes);
+  const picture = svg("svg", { viewBox: "0 0 360 230", class: "ws-view", "aria-hidden": "true" }, ...shapes);
   return el("figure.ws-frame", {}, el("p.ws-frame-title", {}, title), picture, note);
 }
 
@@ -56,15 +65,12 @@ function scaleView(S) {
       const r = (um * PX) / 2;
       const v = ((nm / 1000) * PX) / 2;
       const x = 8 + 2 * r + 6;
-      cell.setAttribute("cx", 8 + r);
-      cell.setAttribute("r", r);
-      dot.setAttribute("cx", x);
-      dot.setAttribute("r", v);
-      arrow.setAttribute("d", `M${x} 78V108M${x - 5} 100L${x} 108L${x + 5} 100`);
-      rays.setAttribute("d", `M${x} 115L${X - 4} 57M${x} 115L${X - 4} 173`);
-      near.setAttribute("cx", X - 34 - r * LENS);
-      near.setAttribute("r", r * LENS);
-      big.setAttribute("r", v * LENS);
+      dress(cell, { cx: 8 + r, r });
+      dress(dot, { cx: x, r: v });
+      dress(arrow, { d: `M${x} 78V108M${x - 5} 100L${x} 108L${x + 5} 100` });
+      dress(rays, { d: `M${x} 115L${X - 4} 57M${x} 115L${X - 4} 173` });
+      dress(near, { cx: X - 34 - r * LENS, r: r * LENS });
+      dress(big, { r: v * LENS });
       note.textContent = fill(S.scale_text, { cell: um, vesicle: nm });
     },
   };
@@ -92,41 +98,64 @@ function humanView(S) {
     // The guess stands beside the worker as long as the state is the one that was asked for.
     guess(mm) {
       const high = mm * STEP;
-      guess.setAttribute("visibility", high > 4 ? "visible" : "hidden");
-      line.setAttribute("d", `M98 ${208 - high}H126M112 208v-${high}`);
-      said.setAttribute("y", 201 - high);
+      dress(guess, { visibility: high > 4 ? "visible" : "hidden" });
+      dress(line, { d: `M98 ${208 - high}H126M112 208v-${high}` });
+      dress(said, { y: 201 - high });
     },
     draw(mm, height, like) {
       const share = (mm * STEP) / 180;
-      small.setAttribute("transform", `translate(196 208) scale(${share})`);
-      large.setAttribute("transform", `translate(276 ${FLOOR}) scale(${share * GLASS})`);
+      dress(small, { transform: `translate(196 208) scale(${share})` });
+      dress(large, { transform: `translate(276 ${FLOOR}) scale(${share * GLASS})` });
       note.textContent = fill(S.human_text, { height, like });
     },
   };
 }
 
-// The two ratios: a row, and the same row in three directions.
+// Blocks seen from a corner, standing at (cx, 182): a long, b deep and high, with a joint at each
+// whole block.
+function blocks(cx) {
+  const shapes = ["top", "left", "right", "joint"].map((side) => svg("path", { class: `ws-block-${side}` }));
+  const tag = svg("text", { x: cx, y: 207, class: "ws-tag-text ws-tag-mid" });
+  return {
+    shapes: [...shapes, tag],
+    draw(a, b, text) {
+      const at = ([x, y, z]) => [cx + (x - y - (a - b) / 2) * 0.866 * BLOCK, 182 - ((a + b - x - y) / 2 + z) * BLOCK];
+      const line = (...points) => `M${points.map(at).join("L")}`;
+      const [west, near, east, foot] = [[0, b, b], [a, b, b], [a, 0, b], [a, b, 0]];
+      const joints = [];
+      for (let k = 1; k < a; k++) {
+        joints.push(line([k, 0, b], [k, b, b], [k, b, 0]));
+        if (k < b) joints.push(line([0, k, b], [a, k, b], [a, k, 0]), line([0, b, k], [a, b, k], [a, 0, k]));
+      }
+      dress(shapes[0], { d: `${line([0, 0, b], east, near, west)}Z` });
+      dress(shapes[1], { d: `${line(west, near, foot, [0, b, 0])}Z` });
+      dress(shapes[2], { d: `${line(east, near, foot, [a, 0, 0])}Z` });
+      dress(shapes[3], { d: joints.join("") });
+      tag.textContent = text;
+    },
+  };
+}
+
+// The two ratios: a row, and the same row in three directions. One block is the start.
 function ratioView(S) {
-  const row = el("span", {});
+  const row = el("p", {});
   const cube = el("strong.ws-cube-text", {});
   const body = el("span", {});
   const change = el("p.ws-change", {});
-  const dots = Array.from({ length: 9 }, (_, at) => svg("circle", { cx: 8 + at * 11, cy: 30, r: 4.5, class: "ws-vesicle" }));
-  const line = svg("svg", { viewBox: "0 0 108 60", class: "ws-icon", "aria-hidden": "true" }, ...dots);
-  const box = svg("svg", { viewBox: "0 0 108 60", class: "ws-icon", "aria-hidden": "true" },
-    svg("path", { d: "M54 4L80 16V44L54 56L28 44V16Z", class: "ws-box-face" }),
-    svg("path", { d: "M28 16L54 28L80 16M54 28V56", class: "ws-box-edge" }));
-  const node = el("div.ws-ratios", {},
-    el("p.ws-frame-title", {}, S.ratio),
-    el("div.ws-ratio", {}, line, row),
-    el("div.ws-ratio", {}, box, el("span", {}, cube, body)), change);
+  const line = blocks(84);
+  const box = blocks(246);
+  const node = el("div.ws-views.ws-ratios", {},
+    frame(S.ratio, el("figcaption.ws-frame-note", {}, S.block), ...line.shapes, ...box.shapes),
+    el("div.ws-ratio", {}, row, el("p.ws-body-text", {}, cube, body), change));
   return {
     node,
-    draw(length, volume, changed) {
-      change.textContent = changed;
-      row.textContent = fill(S.length, { length });
-      cube.textContent = fill(S.cube, { length });
-      body.textContent = fill(S.volume, { volume });
+    draw(words, fold) {
+      line.draw(fold, 1, fill(S.row_tag, words));
+      box.draw(fold, fold, fill(S.body_tag, words));
+      row.textContent = fill(S.length, words);
+      cube.textContent = fill(S.cube, words);
+      body.textContent = fill(S.volume, words);
+      change.textContent = words.change;
     },
   };
 }
@@ -161,16 +190,17 @@ function render({ model, el: host }) {
     const [um, nm] = [spec.controls[0].stops[c], spec.controls[1].stops[v]];
     const at = (name) => spec.tables[name][c][v];
     const height = at("height");
+    const [row, body] = [say.fold(at("row")), say.fold(at("body"))];
     const begin = inputs.every((input, one) => input.index() === spec.controls[one].start);
-    const change = begin ? S.views.begin : fill(S.views.change, { row: say.fold(at("row")), body: say.fold(at("body")) });
+    const change = begin ? S.views.begin : fill(S.views.change, { row, body });
     const words = {
       cell: um, vesicle: nm, length: say.length(at("length")), volume: say.volume(at("volume")),
-      height: say.height(height), like: say.like(height / 10), change,
+      height: say.height(height), like: say.like(height / 10), change, row, body,
     };
     views[0].draw(um, nm);
     views[1].draw(height / 10, words.height, words.like);
     views[1].guess(begin ? guessed : 0);
-    views[2].draw(words.length, words.volume, change);
+    views[2].draw(words, at("row") > 0 ? at("row") / 100 : -100 / at("row"));
     if (moved) voice.say(fill(S.spoken, words));
   }
 

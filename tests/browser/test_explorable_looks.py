@@ -64,6 +64,40 @@ def test_to_scale(widgets: Bench, widget: base.Explorable) -> None:
         assert radius("circle.ws-vesicle") / radius(".ws-dot-true") == pytest.approx(60)
 
 
+SIZES = "(name) => [...document.querySelectorAll(name)].map((one) => one.getBBox().height)"
+
+
+@pytest.mark.parametrize(("vesicle", "fold"), [("50", 2), ("200", 0.5), ("40", 2.5)])
+def test_the_cube_is_the_row_in_three_directions(
+    widgets: Bench, widget: base.Explorable, vesicle: str, fold: float
+) -> None:
+    page = shown(widgets, widget)
+    # The top of a block is as wide as it is long and deep; its sides are as high as it is.
+    assert page.evaluate(SIZES, ".ws-block-top") == pytest.approx([16, 16])
+    page.locator(".ws-number-box").nth(1).fill(vesicle)
+    page.locator(".ws-number-box").nth(1).press("Enter")
+    row, cube = page.evaluate(SIZES, ".ws-block-top")
+    assert row == pytest.approx(16 * (fold + 1) / 2)
+    assert cube == pytest.approx(16 * fold)
+    row, cube = page.evaluate(SIZES, ".ws-block-left")
+    assert row == pytest.approx(16 + 16 * fold / 2)
+    assert cube == pytest.approx(16 * fold * 1.5)
+    joints = page.locator(".ws-block-joint").evaluate_all(
+        "(paths) => paths.map((path) => path.getAttribute('d').split('M').length - 1)"
+    )
+    whole = -(-fold // 1) - 1
+    assert joints == [whole, 3 * whole]
+
+
+def test_the_blocks_name_the_change(widgets: Bench, widget: base.Explorable) -> None:
+    page = shown(widgets, widget)
+    tags = page.locator(".ws-ratios .ws-tag-text")
+    assert tags.all_text_contents() == ["row × 1", "volume × 1"]
+    page.locator(".ws-number-box").nth(1).fill("50")
+    page.locator(".ws-number-box").nth(1).press("Enter")
+    assert tags.all_text_contents() == ["row × 2", "volume × 8"]
+
+
 @pytest.mark.parametrize("cell", ["10", "32"])
 @pytest.mark.parametrize("vesicle", ["30", "200"])
 def test_nothing_is_cut_off_at_the_ends(
@@ -78,7 +112,7 @@ def test_nothing_is_cut_off_at_the_ends(
     assert page.evaluate(UNDER_THE_LENS)
 
 
-@pytest.mark.parametrize("width", [320, 600, 900])
+@pytest.mark.parametrize("width", [320, 560, 600, 900])
 def test_nothing_jumps_when_a_slider_moves(
     widgets: Bench, widget: base.Explorable, width: int
 ) -> None:
