@@ -19,3 +19,8 @@ def shown(widgets: Bench, widget: base.Explorable, guess: int | None = 0, **more
         page.locator("input[type=radio]").nth(guess).check()
         page.get_by_role("button", name=KIT["commit"]).click()
     return page
+
+
+def plainly(text: str) -> str:
+    """A text with its no-break spaces as plain ones."""
+    return text.replace("\xa0", " ")
