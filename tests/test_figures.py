@@ -80,7 +80,7 @@ def test_letters_are_ten_points_or_more_and_stay_on_the_paper(name: str) -> None
 def lines(part: Any) -> list[str]:
     """Every line of words in a figure's labels, without places, looks and claims."""
     if isinstance(part, dict):
-        skip = {"at", "from", "to", "kind", "look", "side", "claims"}
+        skip = {"at", "from", "to", "kind", "look", "row", "claims"}
         return [line for key, value in part.items() if key not in skip for line in lines(value)]
     if isinstance(part, list):
         return [line for value in part for line in lines(value)]
