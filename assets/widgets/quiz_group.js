@@ -30,7 +30,8 @@ export function questionGroup(spec, cards, store) {
   const next = button("", () => go(at + 1), {class: "ws-main"});
   const swap = button("", () => draw(!whole), {class: "ws-swap"});
   const list = el("ul.ws-summary-list");
-  const summary = el("section.ws-summary", {tabindex: "-1", "aria-label": S.summary_title},
+  // A group, not a landmark: a lesson has several groups, and landmarks need different names.
+  const summary = el("div.ws-summary", {role: "group", tabindex: "-1", "aria-label": S.summary_title},
     el("p.ws-title", {}, S.summary_title), el("p", {}, S.summary_lead), list);
   const steps = el("div.ws-steps", {}, back, next);
   const places = [...cards.map(({node}) => dress(node, {tabindex: "-1"})), summary];

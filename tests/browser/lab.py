@@ -63,19 +63,23 @@ def server(folder: Path, home: Path, port: int | None = None) -> Iterator[str]:
 class Notebook:
     """One open notebook in one page."""
 
-    def __init__(self, page: Any, address: str, name: str) -> None:
+    def __init__(
+        self, page: Any, address: str, name: str, outside: list[str] | None = None
+    ) -> None:
         self.page = page
-        self.outside: list[str] = []
+        self.outside = [] if outside is None else outside
         self.errors: list[str] = []
         page.on("request", lambda r: self._note(r.url, address))
+        page.on("websocket", lambda socket: self._note(socket.url, address))
         page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.goto(f"{address}/lab/tree/{name}?token={TOKEN}&reset")
         page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell", timeout=90_000)
         page.wait_for_function("window.jupyterapp !== undefined")
         self.name = name
 
     def _note(self, url: str, address: str) -> None:
-        local = (address, address.replace("http", "ws"), "data:", "blob:", "about:")
+        local = (f"{address}/", f"{address}/".replace("http", "ws", 1), "data:", "blob:", "about:")
         if not url.startswith(local):
             self.outside.append(url)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from worksite.quiz import bank as banks
+from worksite.resources import strings
 
 from .lab import Notebook, server
 
@@ -19,19 +20,35 @@ LESSON = "03_meet_the_foremen.ipynb"
 WIDGETS = 8  # live outputs of lesson 03
 
 
-@dataclass
 class Desk:
-    """A learner's folder and home, and the address of a Lab over them."""
+    """A learner's folder and home, and a Lab over them that can be stopped and started anew."""
 
-    folder: Path
-    home: Path
-    address: str
-    browser: Any
+    def __init__(self, folder: Path, home: Path, browser: Any) -> None:
+        self.folder = folder
+        self.home = home
+        self.browser = browser
+        self.books: list[Notebook] = []
+        self.outside: list[str] = []  # addresses asked for outside this server, by any page
+        self._running = ExitStack()
+
+    def start(self) -> None:
+        """Start a Lab: kernels, sessions and pages of an earlier one are gone."""
+        self.stop()
+        self.address = self._running.enter_context(server(self.folder, self.home))
+
+    def stop(self) -> None:
+        """Close every page, then end the server and with it every kernel."""
+        for book in self.books:
+            book.page.close()
+        self.books = []
+        self._running.close()
 
     def open(self, name: str = LESSON, width: int = 1280) -> Notebook:
         """Open a lesson in a fresh page, as after typing its address."""
         page = self.browser.new_page(viewport={"width": width, "height": 1000})
-        return Notebook(page, self.address, name)
+        book = Notebook(page, self.address, name, self.outside)
+        self.books.append(book)
+        return book
 
 
 def copy_lessons(folder: Path) -> None:
@@ -47,8 +64,14 @@ def desk(chromium: Any, tmp_path: Path) -> Iterator[Desk]:
     folder.mkdir()
     home.mkdir()
     copy_lessons(folder)
-    with server(folder, home) as address:
-        yield Desk(folder, home, address, chromium)
+    made = Desk(folder, home, chromium)
+    try:
+        made.start()
+        yield made
+    finally:
+        made.stop()
+    # Whatever the test did, nothing of it has left this machine.
+    assert made.outside == []
 
 
 def question(bank: str, name: str) -> Any:
@@ -59,3 +82,14 @@ def question(bank: str, name: str) -> Any:
 def card(page: Any, text: str) -> Any:
     """The live card of the question whose text begins so."""
     return page.locator(".ws-question", has_text=text).first
+
+
+def shown_whole(book: Notebook) -> None:
+    """Run, then show every question of every group and the whole explorable."""
+    book.run_all()
+    book.show_all()
+    book.page.locator(".ws-root").nth(WIDGETS - 1).wait_for(state="attached")
+    swaps = book.page.get_by_role("button", name=strings("quiz")["show_all"])
+    while swaps.count():
+        swaps.first.click()
+    book.page.get_by_role("button", name="Show me without a guess").click()

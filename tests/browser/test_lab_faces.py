@@ -8,78 +8,118 @@ from pathlib import Path
 from worksite.resources import strings
 
 from .harness import faults
-from .lab import server
-from .lab_lessons import LESSON, WIDGETS, Desk, card
+from .lab import Notebook
+from .lab_lessons import LESSON, WIDGETS, Desk, card, shown_whole
 
-BROKEN = ("model not found", "Error displaying widget", "Loading widget")
+SAID = strings("quiz")
+BROKEN = ("model not found", "Error displaying widget", "Loading widget", "Traceback")
 
 
 def stored(folder: Path) -> dict:
     return json.loads((folder / LESSON).read_text(encoding="utf-8"))
 
 
-def looks_still(book: object) -> None:
+def looks_still(book: Notebook) -> None:
     """Every widget's place shows its still face, folds closed, nothing broken."""
-    page = book.page  # type: ignore[attr-defined]
-    page.locator("section[data-worksite], .ws-still-quiz, .ws-still-explore").first.wait_for()
-    book.show_all()  # type: ignore[attr-defined]
+    page = book.page
+    page.locator(".jp-OutputArea details").first.wait_for()
+    book.show_all()
     assert page.locator(".ws-root").count() == 0
     assert page.get_by_text("Run this cell (Shift+Enter)").count() >= WIDGETS
-    assert page.locator(".jp-OutputArea details[open]").count() == 0
+    assert page.locator("details[open]").count() == 0
     words = page.locator(".jp-Notebook").inner_text()
-    assert not [broken for broken in BROKEN if broken in words]
+    assert "What becomes rarer outside the cell?" in words
+    assert "Which kind needs the bag?" not in words  # in the closed fold of the answer
+    assert [broken for broken in BROKEN if broken in words] == []
+    assert book.errors == []
 
 
-def test_a_fresh_lesson_is_still_and_a_run_one_live(desk: Desk) -> None:
+def open_folds(book: Notebook) -> None:
+    """Open every fold, so that what is inside is looked at as well."""
+    book.page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+
+
+def axe_says(book: Notebook) -> dict[str, list[str]]:
+    """What axe-core finds in all outputs, by theme."""
+    said = {}
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        book.theme(theme)
+        said[theme] = faults(book.page, ".jp-OutputArea")
+    return said
+
+
+CLEAN: dict[str, list[str]] = {"JupyterLab Dark": [], "JupyterLab Light": []}
+
+
+def test_a_fresh_lesson_is_readable_without_a_run(desk: Desk) -> None:
     book = desk.open()
     looks_still(book)
-    assert faults(book.page, ".jp-OutputArea") == []
-    book.run_all()
-    book.show_all()
-    book.page.locator(".ws-root").nth(WIDGETS - 1).wait_for(state="attached")
-    assert book.page.locator(".ws-root").count() == WIDGETS
-    assert book.page.locator(".jp-OutputArea").filter(has_text="Traceback").count() == 0
-    assert faults(book.page, ".jp-OutputArea") == []
-    book.theme("JupyterLab Dark")
-    assert faults(book.page, ".jp-OutputArea") == []
-    assert book.outside == []
+    open_folds(book)
+    assert book.page.get_by_text("Which kind needs the bag?").is_visible()
+    assert axe_says(book) == CLEAN
 
 
-def test_reopened_lessons_stay_still_and_answers_come_back(desk: Desk) -> None:
+def test_a_run_lesson_is_live_and_accessible_with_all_it_can_say(desk: Desk) -> None:
+    book = desk.open()
+    shown_whole(book)
+    page = book.page
+    assert page.locator(".ws-root").count() == WIDGETS
+    words = page.locator(".jp-Notebook").inner_text()
+    assert [broken for broken in BROKEN if broken in words] == []
+    for box in page.locator(".ws-quiz :is([type=checkbox], [value=a]):visible").all():
+        box.check()
+    for select in page.locator(".ws-quiz select").all():
+        select.select_option(index=1)
+    for area in page.locator(".ws-quiz textarea, [data-type=number] input").all():
+        area.fill("7")
+    # Three times: two wrong tries, each with a hint, then the answer.
+    shown = "document.querySelectorAll('.ws-actions button:not([hidden])')"
+    for _ in range(3):
+        page.evaluate(f"{shown}.forEach((button) => button.click())")
+    open_folds(book)
+    marks = page.locator(".ws-quiz .ws-status").evaluate_all("(n) => n.map((s) => s.dataset.mark)")
+    assert {"wrong", "noted", "open"} <= set(marks)
+    assert page.locator(".ws-answer:visible").count() >= 4
+    assert axe_says(book) == CLEAN
+    assert book.errors == []
+
+
+def test_a_reopened_lesson_stays_still_and_a_run_brings_the_answers_back(desk: Desk) -> None:
     book = desk.open()
     book.run_all()
     gate = card(book.page, "A drug stops the big bags")
     gate.locator("input[value=a]").check()
-    gate.get_by_role("button", name=strings("quiz")["check"]).click()
-    gate.get_by_text(strings("quiz")["kept"], exact=True).wait_for()
+    gate.get_by_label(SAID["confidence_sure"]).check()
+    gate.get_by_role("button", name=SAID["check"]).click()
+    gate.get_by_text(SAID["kept"], exact=True).wait_for()
     book.save()
-    book.page.close()
-    first = stored(desk.folder)
-    assert "widgets" not in first["metadata"]
-    assert "widget-view" not in json.dumps(first)
-    sizes = []
+    saved = stored(desk.folder)
+    assert "widgets" not in saved["metadata"]
+    assert "widget-view" not in json.dumps(saved)
+    sizes = [(desk.folder / LESSON).stat().st_size]
     for _ in range(2):
         # A new server, as on another day; opened, saved as autosave would, never run.
-        with server(desk.folder, desk.home) as address:
-            desk.address = address
-            again = desk.open()
-            looks_still(again)
-            again.save()
-            sizes.append((desk.folder / LESSON).stat().st_size)
-            assert again.errors == []
-            again.page.close()
-    assert sizes[0] == sizes[1]
-    with server(desk.folder, desk.home) as address:
-        desk.address = address
-        last = desk.open()
-        last.run_all()
-        gate = card(last.page, "A drug stops the big bags")
-        gate.locator(".ws-status").get_by_text("Not right yet").wait_for()
-        assert gate.locator("input[value=a]").is_checked()
-        assert last.outside == []
+        desk.start()
+        again = desk.open()
+        looks_still(again)
+        again.save()
+        sizes.append((desk.folder / LESSON).stat().st_size)
+        assert again.errors == []
+    assert len(set(sizes)) == 1
+    assert "widget-view" not in json.dumps(stored(desk.folder))
+    last = desk.open()
+    last.run_all()
+    gate = card(last.page, "A drug stops the big bags")
+    gate.locator(".ws-status").get_by_text(SAID["verdict_wrong"]).wait_for()
+    said = gate.locator(".ws-status").inner_text()
+    assert "Which kind needs the bag?" in said
+    assert SAID["sure_but_wrong"] in said
+    assert gate.locator("input[value=a]").is_checked()
+    assert gate.get_by_label(SAID["confidence_sure"]).is_checked()
 
 
-def test_hostile_text_runs_nothing_in_lab(desk: Desk) -> None:
+def hostile(folder: Path) -> str:
+    """A notebook that shows a bank in which every text is an attack; its name."""
     bank = Path(__file__).parents[1] / "data" / "hostile_bank.yml"
     code = (
         "from worksite.quiz import bank\nfrom worksite.quiz.widget import QuizWidget\n"
@@ -90,17 +130,34 @@ def test_hostile_text_runs_nothing_in_lab(desk: Desk) -> None:
     cell = {"cell_type": "code", "id": "x", "source": code, "metadata": {}, "outputs": [],
             "execution_count": None}  # fmt: skip
     book = {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
-    (desk.folder / "hostile.ipynb").write_text(json.dumps(book), encoding="utf-8")
-    live = desk.open("hostile.ipynb")
+    (folder / "hostile.ipynb").write_text(json.dumps(book), encoding="utf-8")
+    return "hostile.ipynb"
+
+
+def test_hostile_text_is_shown_and_runs_nothing(desk: Desk) -> None:
+    name = hostile(desk.folder)
+    live = desk.open(name)
     live.run_all()
-    live.page.locator(".ws-quiz").wait_for()
-    assert "<img src=x onerror" in live.page.locator(".ws-quiz").inner_text()
-    assert live.page.evaluate("window.__pwned") is None
+    page = live.page
+    page.get_by_role("button", name=SAID["show_all"]).click()
+    page.locator("input[value=b]").first.check()
+    page.locator("textarea").fill("<img src=x onerror=window.__pwned=1>")
+    for select in page.locator(".ws-quiz select").all():
+        select.select_option(index=1)
+    for button in page.locator(".ws-actions button:visible").all():
+        button.click()
+    words = page.locator(".ws-quiz").inner_text()
+    assert "<img src=x onerror" in words
+    assert "<iframe src=javascript:" in words  # in the feedback of the chosen option
+    bad = ":is(script, iframe, [onerror], [onload], [ontoggle], img, a[href^=javascript])"
+    assert page.locator(f".ws-quiz {bad}").count() == 0
+    assert page.evaluate("window.__pwned") is None
     live.save()
-    live.page.close()
-    still = desk.open("hostile.ipynb")
-    still.page.locator(".jp-OutputArea details").first.wait_for()
-    for fold in still.page.locator(".jp-OutputArea summary").all():
-        fold.click()
-    assert still.page.evaluate("window.__pwned") is None
-    assert still.outside == []
+    # Saved after a run it is trusted: nothing but our own HTML stands between text and page.
+    desk.start()
+    still = desk.open(name).page
+    still.locator(".jp-OutputArea details").first.wait_for()
+    still.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    assert "<img src=x onerror" in still.locator(".jp-OutputArea").first.inner_text()
+    assert still.locator(f".jp-OutputArea {bad}").count() == 0
+    assert still.evaluate("window.__pwned") is None

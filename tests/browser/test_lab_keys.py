@@ -10,7 +10,7 @@ from worksite.quiz import bank as banks
 from worksite.resources import strings
 
 from .lab import Notebook
-from .lab_lessons import WIDGETS, Desk
+from .lab_lessons import Desk, shown_whole
 
 SAID = strings("quiz")
 LETTERS = ["b", "x", "a", "d", "d", "m", "y", "r"]
@@ -48,17 +48,6 @@ def pressed(book: Notebook, places: dict[str, str]) -> list[str]:
         if book.cells() != before:
             touched.append(name)
     return touched
-
-
-def shown_whole(book: Notebook) -> None:
-    """Run, then show every question of every group and the whole explorable."""
-    book.run_all()
-    book.show_all()
-    book.page.locator(".ws-root").nth(WIDGETS - 1).wait_for(state="attached")
-    swaps = book.page.get_by_role("button", name=SAID["show_all"])
-    while swaps.count():
-        swaps.first.click()
-    book.page.get_by_role("button", name="Show me without a guess").click()
 
 
 def test_no_key_touches_the_notebook(desk: Desk) -> None:

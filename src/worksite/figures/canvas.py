@@ -6,13 +6,14 @@ import io
 import math
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 WIDTH = 760  # CSS pixels at full width; a figure is never shown wider
@@ -83,6 +84,18 @@ def board(height: int) -> tuple[Figure, Axes]:
 def label(axes: Axes, x: float, y: float, words: str, **style: Any) -> None:
     """Text at a place, left-aligned at its middle unless told otherwise."""
     axes.text(x, y, words, **{"ha": "left", "va": "center", "fontsize": TEXT, **style})
+
+
+def shape(
+    axes: Axes,
+    outline: Path | Sequence[tuple[float, float]],
+    fill: str,
+    edge: str = INK,
+    **style: Any,
+) -> None:
+    """A filled shape with an edge, above the background."""
+    line = outline if isinstance(outline, Path) else Path([*outline, outline[0]], closed=True)
+    axes.add_patch(PathPatch(line, **{"facecolor": fill, "edgecolor": edge, "zorder": 2, **style}))
 
 
 def arrow(axes: Axes, start: tuple[float, float], end: tuple[float, float], **style: Any) -> None:

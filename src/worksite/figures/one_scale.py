@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from worksite.figures.canvas import BLUE, GREEN, INK, SOFT, VERMILLION, sheet
+from worksite.figures.canvas import (
+    BLUE,
+    GREEN,
+    INK,
+    PALE_BLUE,
+    SMALL,
+    SOFT,
+    VERMILLION,
+    sheet,
+)
 
+# Colour and mark of each kind; the mark's name is matplotlib's.
 KINDS = {
     "hair": (INK, "D"),
     "cell": (VERMILLION, "s"),
@@ -16,31 +27,51 @@ KINDS = {
 }
 
 
-def draw(words: dict[str, Any]) -> Figure:
-    """A row for each thing: a bar for a range, a solid mark for a single read value."""
-    things = words["labels"]["things"]
-    figure = sheet(66 * len(things) // 2 + 130)
-    axes = figure.add_axes((0.04, 0.17, 0.92, 0.8))
-    for at, thing in enumerate(reversed(things)):
-        colour, mark = KINDS[thing["kind"]]
-        low, high = thing["from"], thing["to"]
-        axes.plot([low, high], [at, at], color=colour, lw=7, solid_capstyle="butt")
-        axes.plot([low, high], [at, at], color=colour, marker=mark, ms=8, ls="")
-        left = thing.get("side", "right") == "left"
+def _thing(axes: Axes, at: int, thing: dict[str, Any]) -> None:
+    """One row: a line with a solid mark at each end, or one mark for a single width."""
+    colour, mark = KINDS[thing["kind"]]
+    low, high = thing["from"], thing["to"]
+    axes.plot([low, high], [at, at], color=colour, lw=3, marker=mark, ms=8.5)
+    lines: tuple[tuple[str, int, dict[str, Any]], ...] = (
+        (thing["name"], 7, {"weight": "bold"}),
+        (thing["size"], -8, {"fontsize": SMALL}),
+    )
+    for words, dy, style in lines:
         axes.annotate(
-            f"{thing['name']}  {thing['size']}",
-            (low if left else high, at),
-            xytext=(-11 if left else 11, 0),
+            words,
+            (high, at),
+            xytext=(12, dy),
             textcoords="offset points",
-            ha="right" if left else "left",
+            ha="left",
             va="center",
+            **style,
         )
+
+
+def draw(words: dict[str, Any]) -> Figure:
+    """A row for each thing, the range of exosomes drawn through all rows, and the gap named."""
+    said = words["labels"]
+    things = list(reversed(said["things"]))
+    figure = sheet(52 * len(things) + 92)
+    axes = figure.add_axes((0.04, 0.135, 0.92, 0.855))
+    top = len(things) - 0.4
+    for at, thing in enumerate(things):
+        _thing(axes, at, thing)
+        if thing["kind"] == "vesicle":
+            axes.axvspan(thing["from"], thing["to"], color=PALE_BLUE, lw=0, zorder=0)
+    gap = said["gap"]
+    axes.annotate("", (gap["from"], gap["row"]), (gap["to"], gap["row"]),
+                  arrowprops={"arrowstyle": "<->", "color": SOFT, "lw": 1.2})  # fmt: skip
+    middle = (gap["from"] * gap["to"]) ** 0.5
+    axes.text(middle, gap["row"] + 0.1, gap["name"], ha="center", va="bottom", color=SOFT,
+              fontsize=SMALL, style="italic")  # fmt: skip
     axes.set_xscale("log")
-    axes.set(xlim=(10, 1.1e6), ylim=(-0.7, len(things) - 0.3), yticks=[])
-    ticks = words["labels"]["ticks"]
-    axes.set_xticks([tick["at"] for tick in ticks], [tick["name"] for tick in ticks])
+    axes.set(xlim=(10, 1.1e6), ylim=(-0.6, top), yticks=[])
+    axes.set_xticks([tick["at"] for tick in said["ticks"]], [t["name"] for t in said["ticks"]])
     axes.minorticks_off()
     axes.grid(axis="y", visible=False)
     axes.spines["left"].set_visible(False)
-    axes.set_xlabel(words["labels"]["axis"], color=SOFT)
+    axes.set_xlabel(said["axis"], color=SOFT)
+    axes.text(9e5, 0, said["legend"], ha="right", va="center", fontsize=SMALL, color=SOFT,
+              bbox={"facecolor": "white", "edgecolor": "none", "pad": 3})  # fmt: skip
     return figure

@@ -6,112 +6,127 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, Polygon, Rectangle, Wedge
 
-from worksite.figures.canvas import AMBER, INK, SOFT, board, label
+from worksite.figures.canvas import AMBER, INK, SOFT, arc, board, joined, label, shape
 
-HEIGHT = 430
-GROUND = 118
-BRICK, MORTAR, ORANGE, NAVY, TEAL = "#e3b59b", "#8a4b2d", "#e07b1f", "#0b5c94", "#3d8f76"
-
-
-def _person(axes: Axes, x: float, y: float, tall: float, coat: str, helmet: str) -> None:
-    """A figure with a helmet, ``tall`` pixels high, standing on (x, y)."""
-    s = tall / 100
-    edge: dict[str, Any] = {"edgecolor": INK, "lw": 1.0, "zorder": 3}
-    legs = [(-8, 0), (-7, 40), (7, 40), (8, 0), (2, 0), (0, 30), (-2, 0)]
-    body = [(-12, 38), (-13, 70), (-7, 78), (7, 78), (13, 70), (12, 38)]
-    for points, colour in ((legs, "#33507a"), (body, coat)):
-        axes.add_patch(
-            Polygon([(x + s * a, y + s * b) for a, b in points], facecolor=colour, **edge)
-        )
-    axes.add_patch(Circle((x, y + 86 * s), 8 * s, facecolor="#d9a47a", **edge))
-    axes.add_patch(Wedge((x, y + 88 * s), 11 * s, 0, 180, facecolor=helmet, **edge))
+HEIGHT, GROUND, ROAD = 456, 132, 64
+SKY, SAND, TAR = "#f4f9fd", "#efe4cd", "#d5d9df"
+BRICK, MORTAR, ROOF, WOOD = "#edc4ad", "#8a4b2d", "#b8c4d6", "#6b4a2b"
+ORANGE, NAVY, TEAL, GREY = "#e8842a", "#0b5c94", "#3d8f76", "#8b919b"
+SKIN, TROUSERS, CASE = "#d9a47a", "#33507a", "#8a5a2b"
+Points = list[tuple[float, float]]
 
 
-def _named(axes: Axes, x: float, y: float, words: list[str], ha: str = "center") -> None:
-    site, body = words
-    label(axes, x, y, site, weight="bold", ha=ha)
-    label(axes, x, y - 18, body, fontsize=10, color=SOFT, ha=ha)
+def _person(
+    axes: Axes, x: float, y: float, s: float, coat: str, helmet: str, hands: Points
+) -> None:
+    """Someone with a helmet, 100 × ``s`` pixels high, standing on (x, y)."""
+    feet, gap = y + 2 * s, float("nan")
+    axes.plot([x - 6 * s] * 2 + [gap] + [x + 6 * s] * 2, [feet, y + 42 * s, gap, feet, y + 42 * s],
+              color=TROUSERS, lw=7 * s, solid_capstyle="butt", zorder=3)  # fmt: skip
+    axes.plot([x - 9 * s, x - 5 * s, gap, x + 5 * s, x + 9 * s], [feet] * 5, color=INK, lw=4 * s,
+              zorder=3)  # fmt: skip
+    body = [(-12, 38), (-14, 68), (-8, 78), (8, 78), (14, 68), (12, 38)]
+    shape(axes, [(x + a * s, y + b * s) for a, b in body], coat, lw=1)
+    for side, (a, b) in zip((-1, 1), hands, strict=True):
+        bent = [x + 11 * side * s, x + a * s], [y + 70 * s, y + b * s]
+        axes.plot(*bent, color=INK, lw=6.6 * s, zorder=4)
+        axes.plot(*bent, color=coat, lw=5 * s, zorder=4)
+    axes.plot(x, y + 86 * s, "o", ms=12 * s, mfc=SKIN, mec=INK, mew=0.9, zorder=4)
+    brim = y + 88 * s
+    dome = joined((x - 14 * s, brim), arc(x, brim, 10.5 * s, 180, 0), (x + 14 * s, brim))
+    shape(axes, dome, helmet, lw=1.1, zorder=5)
 
 
 def _house(axes: Axes) -> None:
-    """A brick house with a broken corner."""
-    left, right, top = 300, 500, GROUND + 152
-    axes.add_patch(
-        Rectangle(
-            (left, GROUND), right - left, top - GROUND, facecolor=BRICK, edgecolor=MORTAR, lw=2
-        )
-    )
+    """A brick house with a broken corner, an open door and a scaffold."""
+    left, right, top = 322, 530, GROUND + 158
+    shape(axes, [(left, GROUND), (left, top), (right, top), (right, GROUND)], BRICK, MORTAR, lw=2)
     xs: list[float] = []
     ys: list[float] = []
-    for row in range(1, 9):
+    # A few bricks are enough to say "brick".
+    for x, row in ((340, 6), (376, 7), (430, 6), (470, 7), (438, 4), (440, 1), (484, 1)):
         y = GROUND + row * 19
-        joints = [(x, x, y - 19, y) for x in range(left + (12 if row % 2 else 30), right, 36)]
-        for x1, x2, y1, y2 in [(left, right, y, y), *joints]:
-            xs += [x1, x2, float("nan")]
-            ys += [y1, y2, float("nan")]
-    axes.plot(xs, ys, color=MORTAR, lw=0.8, zorder=1)
-    roof = [(left - 22, top), ((left + right) / 2, top + 78), (right + 22, top)]
-    axes.add_patch(Polygon(roof, facecolor="#b8c4d6", edgecolor=INK, lw=1.6))
-    # Door and hole cover the joints; whoever stands before them covers both.
-    door = Rectangle((330, GROUND), 70, 92, facecolor="white", edgecolor=INK, lw=1.2, zorder=2)
-    axes.add_patch(door)
-    hole = [(500, 232), (470, 238), (456, 214), (468, 190), (450, 172), (474, 160), (500, 166)]
-    axes.add_patch(Polygon(hole, facecolor="white", edgecolor=MORTAR, lw=2, zorder=2))
+        xs += [x, x + 34, x + 34, x, x, float("nan")]
+        ys += [y, y, y + 15, y + 15, y, float("nan")]
+    axes.plot(xs, ys, color=MORTAR, lw=0.9, zorder=2)
+    shape(axes, [(left - 24, top), ((left + right) / 2, top + 80), (right + 24, top)], ROOF, lw=1.5)
+    shape(axes, [(352, GROUND), (352, 230), (424, 230), (424, GROUND)], "white", lw=1.3)
+    hole = [(532, 252), (500, 258), (486, 232), (500, 208), (480, 186), (506, 172), (532, 180)]
+    shape(axes, hole, SKY, lw=0)
+    axes.plot(*zip(*hole, strict=True), color=MORTAR, lw=2, zorder=2)
+
+
+def _dust(axes: Axes) -> None:
+    """Puffs at the broken wall, each a disc with an edge; discs on top melt them together."""
+    puffs = [(518, 196, 22), (540, 218, 28), (566, 202, 24), (550, 184, 22), (580, 230, 20)]
+    for size, colour in ((2, "#8a8478"), (0, "#ddd6c9")):
+        for x, y, r in puffs:
+            axes.plot(x, y, "o", ms=1.5 * r + size, mfc=colour, mew=0, zorder=4)
+    axes.plot([604, 598, 612, 590, 606], [246, 216, 228, 258, 200], ".", color="#8a8478", ms=4)
+
+
+def _truck(axes: Axes, x: float) -> None:
+    shape(axes, [(x, 22), (x, 62), (x + 78, 62), (x + 78, 22)], AMBER, lw=1.3)
+    cab = [(x + 81, 22), (x + 81, 52), (x + 98, 52), (x + 108, 38), (x + 108, 22)]
+    shape(axes, cab, "white", lw=1.3)
+    shape(axes, [(x + 88, 38), (x + 88, 47), (x + 96, 47), (x + 102, 38)], ROOF, lw=0.8)
+    axes.plot([x + 18, x + 58, x + 94], [21] * 3, "o", mfc="white", mec=INK, mew=4, ms=10, zorder=5)
+
+
+def _crews(axes: Axes) -> None:
+    """Who is on the site, with what they carry."""
+    for x, y in ((371, -15), (405, -17)):
+        _person(axes, x, GROUND, 0.72, TEAL, AMBER, [(y, 46), (-y, 46)])
+    for x, left, right in ((46, (-18, 44), (24, 60)), (104, (-17, 43), (17, 43)),
+                           (162, (-17, 43), (24, 62))):  # fmt: skip
+        _person(axes, x, GROUND, 1, ORANGE, AMBER, [left, right])
+        axes.plot([x - 12, x + 12], [GROUND + 52] * 2, color="white", lw=2.5, zorder=3.5)
+    axes.plot([70, 70], [GROUND + 6, GROUND + 88], color=WOOD, lw=3, zorder=3)  # a shovel
+    blade = [(63, 22), (77, 22), (77, 8), (70, 0), (63, 8)]
+    shape(axes, [(x, GROUND + y) for x, y in blade], GREY, lw=1)
+    bucket = [(112, GROUND + 34), (130, GROUND + 34), (127, GROUND + 14), (115, GROUND + 14)]
+    shape(axes, bucket, GREY, lw=1)
+    axes.plot([186, 190], [GROUND + 52, GROUND + 84], color=WOOD, lw=3, zorder=3)  # a hammer
+    axes.plot([181, 199], [GROUND + 86, GROUND + 84], color=INK, lw=6, zorder=3)
+    for x in (224, 276):
+        _person(axes, x, GROUND, 1, NAVY, "white", [(-17, 43), (19, 43)])
+        case = [
+            (x + 9, GROUND + 18),
+            (x + 9, GROUND + 37),
+            (x + 33, GROUND + 37),
+            (x + 33, GROUND + 18),
+        ]
+        shape(axes, case, CASE, lw=1, zorder=4)
+    _person(axes, 688, GROUND, 1, GREY, "white", [(-20, 56), (17, 43)])
+    x = 654
+    shape(axes, [(x, 176), (x, 208), (x + 22, 208), (x + 22, 176)], "white", lw=1.3, zorder=5)
+    axes.plot([x + 4, x + 8, x + 17], [192, 186, 200], color=INK, lw=1.8, zorder=5)
+
+
+def _named(axes: Axes, x: float, y: float, words: list[str]) -> None:
+    site, body = words
+    label(axes, x, y, site, weight="bold", ha="center")
+    label(axes, x, y - 10, body, fontsize=10, color=SOFT, ha="center", va="top", linespacing=1.15)
 
 
 def draw(words: dict[str, Any]) -> Figure:
     """House in the middle, who comes from the left, who inspects at the right."""
     said = words["labels"]
     figure, axes = board(HEIGHT)
-    axes.axhspan(GROUND, HEIGHT, color="#f4f9fd")
-    axes.axhspan(62, GROUND, color="#e9dcc3")
-    axes.axhspan(0, 62, color="#c9ced6")
-    axes.plot([0, 760], [31, 31], color="white", lw=2.5, ls=(0, (8, 6)))
+    for low, high, colour in ((GROUND, HEIGHT, SKY), (ROAD, GROUND, SAND), (0, ROAD, TAR)):
+        axes.axhspan(low, high, color=colour, lw=0, zorder=0)
+    axes.plot([0, 760], [10, 10], color="white", lw=3, ls=(0, (7, 6)))
     _house(axes)
-    for x, coat in ((352, TEAL), (380, TEAL)):
-        _person(axes, x, GROUND, 62, coat, AMBER)
-    for x in (44, 92, 140):
-        _person(axes, x, GROUND, 100, ORANGE, AMBER)
-    axes.plot([112, 122], [150, 196], color="#6b4a2b", lw=4, solid_capstyle="round")
-    _person(axes, 232, GROUND, 100, NAVY, "white")
-    axes.add_patch(Rectangle((246, 146), 26, 19, facecolor="#7a4a1e", edgecolor=INK))
-    axes.add_patch(Wedge((259, 165), 6, 0, 180, width=2.5, facecolor="#7a4a1e", edgecolor=INK))
-    _person(axes, 690, GROUND, 100, "#5b5f66", "white")
-    axes.add_patch(Rectangle((650, 160), 22, 30, facecolor="white", edgecolor=INK, lw=1.4))
-    for y in (168, 175, 182):
-        axes.plot([654, 668], [y, y], color=INK, lw=1)
-    for x, y, r in ((508, 176, 15), (526, 196, 20), (540, 172, 14), (520, 220, 15), (552, 206, 17)):
-        puff = Circle((x, y), r, facecolor="#d8d2c6", edgecolor="#8a8478", lw=1, zorder=3)
-        axes.add_patch(puff)
-    for x, wide, high, colour in ((590, 62, 30, AMBER), (655, 24, 22, "white")):
-        axes.add_patch(
-            Rectangle((x, 14), wide, high, facecolor=colour, edgecolor=INK, lw=1.2, zorder=3)
-        )
-    axes.plot([604, 640, 668], [13, 13, 13], "o", color=INK, ms=9, zorder=4)
-    _named(axes, 92, 246, said["workers"])
-    _named(axes, 226, 292, said["foreman"])
-    axes.plot([228, 230], [266, 226], color=SOFT, lw=1)
-    _named(axes, 400, 386, said["house"])
-    _named(axes, 352, 96, said["crew"])
-    _named(axes, 590, 312, said["dust"])
-    axes.plot([580, 556], [286, 234], color=SOFT, lw=1)
-    _named(axes, 684, 246, said["inspector"])
-    label(
-        axes,
-        20,
-        31,
-        said["road"][0],
-        weight="bold",
-        bbox={"facecolor": "#c9ced6", "lw": 0, "pad": 3},
-    )
-    label(
-        axes,
-        168,
-        31,
-        said["road"][1],
-        fontsize=10,
-        bbox={"facecolor": "#c9ced6", "lw": 0, "pad": 3},
-    )
+    _crews(axes)
+    _dust(axes)
+    _truck(axes, 580)
+    _named(axes, 104, 268, said["workers"])
+    _named(axes, 250, 268, said["foremen"])
+    _named(axes, 426, 414, said["house"])
+    _named(axes, 388, 114, said["crew"])
+    _named(axes, 636, 344, said["dust"])
+    axes.plot([594, 578], [318, 262], color=SOFT, lw=1)
+    _named(axes, 688, 290, said["inspector"])
+    _named(axes, 104, 50, said["road"])
     return figure

@@ -12,6 +12,7 @@ from worksite.resources import read_yaml
 
 FLOOR = 50  # nm; particle tracking sees vesicles down to about this, claim E-32
 END = 300  # nm
+CLEAR = {"facecolor": "white", "edgecolor": "none", "pad": 2.5}  # behind words on lines
 
 
 def _panel(
@@ -26,7 +27,13 @@ def _panel(
     axes.axvline(FLOOR, color=INK, lw=1.2, ls="--")
     axes.bar(lows, shares, widths, align="edge", color=fill, edgecolor=line, lw=1.4)
     axes.set(xlim=(0, END), ylim=(0, max(shares) * 1.25), ylabel=words["share"])
-    axes.text(END, max(shares) * 1.18, words["title"], ha="right", va="top", weight="bold")
+    lines: tuple[tuple[str, int, dict[str, Any]], ...] = (
+        (words["title"], 0, {"weight": "bold"}),
+        (words["note"], 17, {"fontsize": SMALL, "color": SOFT, "bbox": CLEAR}),
+    )
+    for text, down, style in lines:
+        axes.annotate(text, (END, max(shares) * 1.2), (0, -down), textcoords="offset points",
+                      ha="right", va="top", **style)  # fmt: skip
     axes.grid(axis="x", visible=False)
 
 
@@ -39,10 +46,11 @@ def draw(words: dict[str, Any]) -> Figure:
     _panel(top, data["beads_10nm"]["bins"], PALE_GREEN, GREEN, said["beads"])
     _panel(low, data["vesicles_20nm"]["bins"], PALE_BLUE, BLUE, said["vesicles"])
     top.set_xticklabels([])
-    low.set_xlabel(said["axis"])
+    low.set_xlabel(said["axis"], x=0, ha="left")
     for axes in (top, low):
         axes.text(
             FLOOR / 2, axes.get_ylim()[1] * 0.6, said["floor"], ha="center", va="center",
-            fontsize=SMALL, bbox={"facecolor": "white", "edgecolor": "none", "pad": 2.5},
+            fontsize=SMALL, bbox=CLEAR,
         )  # fmt: skip
+    figure.text(0.97, 0.03, said["legend"], ha="right", fontsize=SMALL, color=SOFT)
     return figure
