@@ -18,9 +18,9 @@ import pytest
 from worksite import figures
 from worksite.evidence import get_claim
 from worksite.figures import canvas, figure, how_an_exosome_is_made, site_map, svg, texts
-from worksite.resources import CourseError, path, read_yaml
+from worksite.resources import CourseError, names, path, read_yaml
 
-NAMES = list(read_yaml("assets", "figures.yml"))
+NAMES = names("assets", "figures")
 KEPT_BY_LAB = {"section", "figure", "img", "figcaption", "details", "summary", "table", "caption",
                "thead", "tbody", "tr", "th", "td", "a", "em", "strong"}  # fmt: skip
 
@@ -206,6 +206,6 @@ def test_an_unknown_figure_lists_the_nearest() -> None:
 
 
 def test_a_figure_without_a_description_does_not_build(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(figures, "read_yaml", lambda *_: {"03/x": {"alt": "just a nice picture"}})
-    with pytest.raises(CourseError, match="03/x: its description 'alt' has fewer than 8 words"):
-        figure("03/x")
+    monkeypatch.setattr(figures, "read_yaml", lambda *_: {"alt": "just a nice picture"})
+    with pytest.raises(CourseError, match="its description 'alt' has fewer than 8 words"):
+        figure("03/one-scale")

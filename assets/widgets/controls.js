@@ -76,6 +76,35 @@ export function control(spec, strings, onchange) {
   return { node, set, index: () => at, reset: () => set(spec.start) };
 }
 
+// A control of a few named options: {label, options: [{text, note}], start}. onchange(index) runs at
+// every choice.
+export function choice(spec, strings, onchange) {
+  const name = uid("ws-choice");
+  const note = el("span.ws-read", {});
+  let at = spec.start;
+  const inputs = spec.options.map((_, index) =>
+    el("input", { type: "radio", name, value: index, onchange: () => set(index) }));
+  const rows = inputs.map((input, index) =>
+    el("label.ws-option", {}, input, el("span.ws-text", {}, spec.options[index].text)));
+
+  function draw() {
+    inputs[at].checked = true;
+    note.textContent = spec.options[at].note;
+  }
+
+  function set(index) {
+    const changed = index !== at;
+    at = index;
+    draw();
+    if (changed) onchange(at);
+  }
+
+  draw();
+  const node = el("fieldset.ws-control", {}, el("legend.ws-control-label", {}, spec.label),
+    el("div.ws-choices", {}, ...rows), el("p.ws-control-note", {}, note));
+  return { node, set, index: () => at, reset: () => set(spec.start) };
+}
+
 // Asks for a guess before the numbers: onguess(option) at every guess, onguess(null) when skipped.
 export function predictFirst(spec, strings, onguess) {
   const name = uid("ws-guess");

@@ -1,6 +1,6 @@
 // "How big is a foreman?": looks the state up in tables made by the model, and draws it to scale.
-import {button, dress, el, fill, rich, root, svg, uid} from "./kit.js";
-import {control, dataTable, ownWords, predictFirst, spoken} from "./controls.js";
+import {dress, el, fill, svg, uid} from "./kit.js";
+import {frame, show} from "./explorable.js";
 
 // pixels a micrometre, in the view at true scale
 const PX = 6.4;
@@ -43,9 +43,8 @@ function lensTag(S, times) {
   return svg("text", { x: 354, y: 207, class: "ws-tag-text" }, fill(S.lens, { times }));
 }
 
-function frame(title, note, ...shapes) {
-  const picture = svg("svg", { viewBox: "0 0 360 230", class: "ws-view", "aria-hidden": "true" }, ...shapes);
-  return el("figure.ws-frame", {}, el("p.ws-frame-title", {}, title), picture, note);
+function view(title, note, ...shapes) {
+  return frame(title, svg("svg", { viewBox: "0 0 360 230", class: "ws-view", "aria-hidden": "true" }, ...shapes), note);
 }
 
 // The cell and its vesicle as they are, and the place where they meet through a lens.
@@ -58,7 +57,7 @@ function scaleView(S) {
   const rays = svg("path", { class: "ws-ray" });
   const note = el("figcaption.ws-frame-note", {});
   const tag = lensTag(S, LENS);
-  const node = frame(S.scale, note, rays, cell, dot, arrow, lens(58, near, big), tag);
+  const node = view(S.scale, note, rays, cell, dot, arrow, lens(58, near, big), tag);
   return {
     node,
     draw(um, nm) {
@@ -85,7 +84,7 @@ function humanView(S) {
   const said = svg("text", { x: 98, class: "ws-guess-text" }, S.guess);
   const guess = svg("g", {}, line, said);
   const ruler = svg("path", { d: `M326 ${FLOOR}v-${CM}M320 ${FLOOR}h12M320 ${FLOOR - CM}h12`, class: "ws-arrow" });
-  const node = frame(S.human, note,
+  const node = view(S.human, note,
     svg("path", { d: `M196 208L${X - 4} 45M196 208L${X - 4} 185`, class: "ws-ray" }),
     svg("path", { d: "M8 208H206", class: "ws-ground" }),
     svg("g", { transform: "translate(70 208)" }, person(false)), small,
@@ -145,7 +144,7 @@ function ratioView(S) {
   const line = blocks(84);
   const box = blocks(246);
   const node = el("div.ws-views.ws-ratios", {},
-    frame(S.ratio, el("figcaption.ws-frame-note", {}, S.block), ...line.shapes, ...box.shapes),
+    view(S.ratio, el("figcaption.ws-frame-note", {}, S.block), ...line.shapes, ...box.shapes),
     el("div.ws-ratio", {}, row, el("p.ws-body-text", {}, cube, body), change));
   return {
     node,
@@ -175,23 +174,17 @@ function written(strings) {
   };
 }
 
-function render({ model, el: host }) {
-  const spec = model.get("spec");
-  const S = spec.strings;
+function make(spec, S) {
   const say = written(S);
   const views = [scaleView(S.views), humanView(S.views), ratioView(S.views)];
-  const voice = spoken();
-  const inputs = spec.controls.map((each) => control(each, S, () => draw(true)));
-
   let guessed = 0;
 
-  function draw(moved) {
-    const [c, v] = inputs.map((input) => input.index());
+  function draw([c, v]) {
     const [um, nm] = [spec.controls[0].stops[c], spec.controls[1].stops[v]];
     const at = (name) => spec.tables[name][c][v];
     const height = at("height");
     const [row, body] = [say.fold(at("row")), say.fold(at("body"))];
-    const begin = inputs.every((input, one) => input.index() === spec.controls[one].start);
+    const begin = [c, v].every((place, one) => place === spec.controls[one].start);
     const change = begin ? S.views.begin : fill(S.views.change, { row, body });
     const words = {
       cell: um, vesicle: nm, length: say.length(at("length")), volume: say.volume(at("volume")),
@@ -201,29 +194,14 @@ function render({ model, el: host }) {
     views[1].draw(height / 10, words.height, words.like);
     views[1].guess(begin ? guessed : 0);
     views[2].draw(words, at("row") > 0 ? at("row") / 100 : -100 / at("row"));
-    if (moved) voice.say(fill(S.spoken, words));
+    return fill(S.spoken, words);
   }
 
-  const again = button(S.reset, () => inputs.forEach((input) => input.reset()));
-  const lab = el("div", { class: "ws-lab", hidden: true, tabindex: "-1" },
-    el("div.ws-controls", {}, ...inputs.map((input) => input.node)),
-    el("div.ws-views", {}, views[0].node, views[1].node),
-    views[2].node,
-    el("div.ws-actions", {}, again), voice.node,
-    el("p.ws-frame-title", {}, S.tasks_title),
-    el("ol.ws-tasks", {}, ...S.tasks.map((task) => el("li", {}, task))),
-    ownWords(S.own, S, S.why, spec.why_html), dataTable(spec.table));
-  const predict = predictFirst(S.predict, S, (option) => {
-    lab.hidden = false;
-    guessed = option?.mm ?? 0;
-    if (!option) lab.focus();
-    draw(true);
-  });
-  root(host, "ws-explore",
-    el("p.ws-title", {}, spec.title),
-    rich(el("div.ws-small", {}), spec.model_html), predict, lab);
-  draw(false);
-  return () => voice.stop();
+  return {
+    nodes: [el("div.ws-views", {}, views[0].node, views[1].node), views[2].node],
+    draw,
+    guess: (option) => { guessed = option?.mm ?? 0; },
+  };
 }
 
-export default { render };
+export default { render: (context) => show(context, make) };

@@ -93,6 +93,11 @@ def read_yaml(*parts: str) -> Any:
     return parse_yaml(text(*parts), "/".join(parts))
 
 
+def names(*folder: str) -> list[str]:
+    """Names of the YAML files in the lessons' folders of a folder, such as ``03/one-scale``."""
+    return sorted(f"{file.parent.name}/{file.stem}" for file in path(*folder).glob("*/*.yml"))
+
+
 def line_of(mapping: Any) -> int:
     """Line a parsed mapping began on, 0 when unknown."""
     return int(getattr(mapping, "line", 0))

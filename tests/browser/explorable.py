@@ -14,7 +14,7 @@ KIT = strings("explore")
 
 def shown(widgets: Bench, widget: base.Explorable, guess: int | None = 0, **more: Any) -> Any:
     """A page with the explorable; with a guess made, or before it (None)."""
-    page = widgets.open(widget.spec, module="size.js", sheets=widget.sheets, **more)
+    page = widgets.open(widget.spec, module=widget.module, sheets=widget.sheets, **more)
     if guess is not None:
         page.locator("input[type=radio]").nth(guess).check()
         page.get_by_role("button", name=KIT["commit"]).click()

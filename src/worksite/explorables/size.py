@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from worksite.explorables.base import Explorable, block, control, picture, table
+from worksite.explorables.base import Explorable, control
 from worksite.faces.markup import escape
 from worksite.models import size as model
 
@@ -23,43 +23,34 @@ class Size(Explorable):
     module = "size.js"
     sheets = ("kit.css", "controls.css", "size.css")
     name = "03/size"
-    section = "size"
+    texts = ("views", "like", "units", "million", "billion")
 
-    def build(self) -> dict[str, Any]:
+    def controls(self) -> list[dict[str, Any]]:
+        """The width of the cell, and of the vesicle."""
+        low, high = model.USUAL_VESICLES
+        cells = [CELLS.index(cell) for cell in model.READ_CELLS]
+        vesicles = [at for at, v in enumerate(VESICLES) if low <= v <= high]
+        said = self.words["controls"]
+        return [
+            control("cell", CELLS, START[0], cells, said["cell"]),
+            control("vesicle", VESICLES, START[1], vesicles, said["vesicle"]),
+        ]
+
+    def tables(self) -> dict[str, Any]:
         """Tables are indexed [cell stop][vesicle stop]."""
         grid = (np.array(CELLS)[:, None], np.array(VESICLES)[None, :])
-        said = self.words
-        low, high = model.USUAL_VESICLES
-        read = {
-            "cell": [CELLS.index(cell) for cell in model.READ_CELLS],
-            "vesicle": [at for at, v in enumerate(VESICLES) if low <= v <= high],
-        }
-        stops = {"cell": CELLS, "vesicle": VESICLES}
-        controls = [
-            control(each, list(stops[each]), START[at], read[each], said["controls"][each])
-            for at, each in enumerate(stops)
-        ]
-        texts = ("predict", "views", "like", "tasks", "own", "why", "spoken", "units", "million",
-                 "billion")  # fmt: skip
         length, volume = model.length_ratio(*grid), model.volume_ratio(*grid)
         row = model.fold_change(length, model.length_ratio(*START))
         body = model.fold_change(volume, model.volume_ratio(*START))
         return {
-            "controls": controls,
-            "tables": {
-                "length": np.rint(length * 10).astype(int).tolist(),
-                "volume": model.significant(volume).tolist(),
-                "height": np.rint(model.foreman_height(*grid) * 10).astype(int).tolist(),
-                "row": np.rint(row * 100).astype(int).tolist(),
-                "body": np.rint(body * 100).astype(int).tolist(),
-            },
-            "strings": {name: said[name] for name in texts},
-            "why_html": block(said["why_text"]),
-            "table": {"summary": said["table"], "caption": said["table_caption"],
-                      "heads": said["heads"], "rows": self._rows()},
-        }  # fmt: skip
+            "length": np.rint(length * 10).astype(int).tolist(),
+            "volume": model.significant(volume).tolist(),
+            "height": np.rint(model.foreman_height(*grid) * 10).astype(int).tolist(),
+            "row": np.rint(row * 100).astype(int).tolist(),
+            "body": np.rint(body * 100).astype(int).tolist(),
+        }
 
-    def _rows(self) -> list[list[str]]:
+    def rows(self) -> list[list[str]]:
         """The read cell widths beside a vesicle of 100 nm, in words."""
         return [
             [f"{cell:g} µm", self._length(cell), self._volume(cell), self._height(cell)]
@@ -77,7 +68,7 @@ class Size(Explorable):
         height = float(model.foreman_height(cell, 100))
         return str(self.words["units"]["mm"]).format(value=f"{height:.1f}")
 
-    def still(self) -> str:
+    def drawing(self) -> str:
         """Three cells to scale, each beside its vesicle, with both ratios in words."""
         parts = []
         for at, cell in enumerate(STILL):
@@ -98,12 +89,9 @@ class Size(Explorable):
                 )
             )
         frame = 'viewBox="0 0 720 310" width="720" height="310"'
-        svg = (
+        return (
             f'<svg xmlns="http://www.w3.org/2000/svg" {frame} font-family="sans-serif" '
             'font-size="16"><rect width="720" height="310" fill="#fff"/>'
             + "".join(parts)
             + "</svg>"
         )
-        words = self.words
-        shown = picture(svg, words["still_alt"], words["still_caption"])
-        return shown + table(words["table_caption"], words["heads"], self._rows())

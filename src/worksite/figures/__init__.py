@@ -9,7 +9,7 @@ from typing import Any
 from worksite.evidence import expand
 from worksite.faces.markup import escape, inline, plain
 from worksite.faces.still import Still
-from worksite.resources import CourseError, nearest, read_yaml, strings
+from worksite.resources import CourseError, names, nearest, read_yaml, strings
 
 __all__ = ["figure"]
 ALT_WORDS = 8
@@ -17,13 +17,13 @@ ALT_WORDS = 8
 
 def texts(name: str) -> dict[str, Any]:
     """The words of a figure; CourseError with the nearest names when there is none."""
-    known = read_yaml("assets", "figures.yml")
+    known = names("assets", "figures")
     if name not in known:
-        raise CourseError(f"There is no figure {name!r}. {nearest(name, list(known))}")
-    words = dict(known[name])
+        raise CourseError(f"There is no figure {name!r}. {nearest(name, known)}")
+    words = dict(read_yaml("assets", "figures", f"{name}.yml"))
     if len(str(words.get("alt", "")).split()) < ALT_WORDS:
         raise CourseError(
-            f"assets/figures.yml, {name}: its description 'alt' has fewer than {ALT_WORDS} words. "
+            f"assets/figures/{name}.yml: its description 'alt' has fewer than {ALT_WORDS} words. "
             "Say what the picture shows."
         )
     return words
