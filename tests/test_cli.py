@@ -31,7 +31,7 @@ def stub(monkeypatch: pytest.MonkeyPatch, name: str, **members: Any) -> None:
     monkeypatch.setitem(sys.modules, name, SimpleNamespace(**members))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("argv", [[], ["nonsense"], ["site"], ["progress", "burn"]])
+@pytest.mark.parametrize("argv", [[], ["nonsense"], ["site", "03"], ["progress", "burn"]])
 def test_wrong_usage_is_code_2(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         cli.main(argv)
@@ -130,6 +130,35 @@ def test_site_is_built_when_asked_for(
     stub(monkeypatch, "worksite.site", build=lambda lesson, out: out / f"{lesson}.html")
     assert cli.main(["site", "--lesson", "05", "--out", str(tmp_path)]) == 0
     assert capsys.readouterr().out == f"made {tmp_path / '05.html'}\n"
+
+
+def test_the_whole_edition_is_made_packed_and_shown(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    class Running:
+        server_address = ("127.0.0.1", 8010)
+
+        def __enter__(self) -> Running:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            print("closed")
+
+        def serve_forever(self) -> None:
+            raise KeyboardInterrupt
+
+    stub(
+        monkeypatch,
+        "worksite.site",
+        build_all=lambda out: [out] * 7,
+        pack=lambda folder, file: (folder, file)[1],  # noqa: ARG005
+        server=lambda folder, port: Running(),  # noqa: ARG005
+    )
+    assert cli.main(["site", "--out", "made", "--zip", "it.zip", "--serve"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[:2] == ["made 7 pages in made", "packed it.zip"]
+    assert "http://127.0.0.1:8010/" in said[2]
+    assert said[3:] == ["Stopped.", "closed"]
 
 
 def test_progress_is_exported_read_and_deleted(

@@ -26,7 +26,7 @@ MAY = {
     "explorables": COMMON | {"models", "figures", "evidence"},
     "notebook": COMMON | {"lessons", "quiz", "evidence"},
     "server": {"notebook"},
-    "site": COMMON | {"lessons", "quiz", "explorables", "progress"},
+    "site": COMMON | {"lessons", "quiz", "explorables", "progress", "evidence", "figures"},
     "teach": COMMON | {"lessons", "quiz"},
 }
 FREE = {"cli", "__init__", "__main__"}

@@ -2,92 +2,8 @@
 // know from Jupyter, and keeps answers in this browser, in the format progress.export() writes.
 //   <script type="module" src="widgets/host.js" data-widgets="03.json"></script>
 //   03.json: {"widgets": [{"ref", "module", "sheets": [], "spec": {}}]}
-import {grade} from "./grading.js";
-
-const SHELF = "worksite-progress";
-const FORMAT = {format: "worksite-progress", version: 1, answers: []};
-
-// The answers of this browser. Read afresh for every answer: another tab may have written.
-function keeper(storage) {
-  let memory = [];
-  function read() {
-    const text = storage.getItem(SHELF);
-    if (text === null) return {...FORMAT};
-    try {
-      const found = JSON.parse(text);
-      if (found.format === FORMAT.format && found.version === 1 && Array.isArray(found.answers)) {
-        return found;
-      }
-    } catch {
-      // Not ours to repair: set aside below, never overwritten.
-    }
-    storage.setItem(`${SHELF}-aside-${Date.now()}`, text);
-    storage.removeItem(SHELF);
-    return {...FORMAT};
-  }
-  return {
-    answers() {
-      try {
-        return [...read().answers, ...memory];
-      } catch {
-        return memory;
-      }
-    },
-    keep(answer) {
-      try {
-        const shelf = read();
-        const answers = [...shelf.answers, ...memory, answer];
-        storage.setItem(SHELF, JSON.stringify({...shelf, answers}));
-        memory = [];
-        return "disk";
-      } catch {
-        memory.push(answer);
-        return "memory";
-      }
-    },
-  };
-}
-
-// {ref: last answer with the number of tries}, as Python gives it to a new widget.
-function restored(answers) {
-  const state = {};
-  for (const {ref, response, verdict, credit, confidence, hints} of answers) {
-    const tries = (state[ref]?.tries || 0) + 1;
-    state[ref] = {response, verdict, credit, confidence, hints, tries};
-  }
-  return state;
-}
-
-class Model {
-  constructor(spec, state, kept) {
-    Object.assign(this, {traits: {spec, state}, kept, listeners: new Map()});
-  }
-  get(name) {
-    return this.traits[name];
-  }
-  set(name, value) {
-    this.traits[name] = value;
-    this.emit(`change:${name}`, value);
-  }
-  save_changes() {}
-  on(event, callback) {
-    this.listeners.set(event, [...(this.listeners.get(event) || []), callback]);
-  }
-  off(event, callback) {
-    this.listeners.set(event, (this.listeners.get(event) || []).filter((one) => one !== callback));
-  }
-  emit(event, value) {
-    for (const callback of this.listeners.get(event) || []) callback(value);
-  }
-  send({kind, ref, seq, response, confidence, hints}) {
-    const question = this.traits.spec.questions?.find((one) => one.ref === ref);
-    if (kind !== "answer" || !question) return;
-    const {verdict, credit} = grade(question.key, response);
-    const at = new Date().toISOString();
-    const where = this.kept.keep({ref, at, response, verdict, credit, confidence, hints});
-    queueMicrotask(() => this.emit("msg:custom", {kind: "kept", ref, seq, where}));
-  }
-}
+import {modelFor} from "./host_models.js";
+import {shelf} from "./shelf.js";
 
 function theme() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -111,30 +27,46 @@ function dress(sheets) {
 }
 
 // The still face stays in its place until its widget stands beside it without an error.
-async function enliven(face, widget, state, kept) {
+async function enliven(face, widget, kept) {
   const {default: module} = await import(new URL(widget.module, import.meta.url).href);
   dress(widget.sheets);
   const place = document.createElement("div");
+  place.id = face.id;
   face.after(place);
   try {
-    await module.render({model: new Model(widget.spec, state, kept), el: place});
+    await module.render({model: modelFor(widget, kept), el: place});
     face.remove();
+    if (place.id && location.hash === `#${place.id}`) place.scrollIntoView();
   } catch (error) {
     place.remove();
     throw error;
   }
 }
 
+// Beside wide pages the list of parts has room: open from the start.
+function contents() {
+  const list = document.querySelector(".ws-toc details");
+  if (list && matchMedia("(min-width: 75rem)").matches) list.open = true;
+}
+
+// After the first visit the course opens without a network.
+function stay() {
+  const worker = new URL("../sw.js", import.meta.url);
+  navigator.serviceWorker?.register(worker).catch(() => {});
+}
+
 async function start() {
-  const script = document.querySelector("script[data-widgets]");
-  const {widgets} = await (await fetch(script.dataset.widgets)).json();
-  const kept = keeper(localStorage);
-  const state = restored(kept.answers());
   theme();
+  contents();
+  const { widgets: listed, worker } = document.querySelector("script[data-widgets]").dataset;
+  if (worker !== undefined) addEventListener("load", stay);
+  if (!listed) return;
+  const {widgets} = await (await fetch(listed)).json();
+  const kept = shelf(localStorage);
   for (const face of document.querySelectorAll("[data-worksite]")) {
     const widget = widgets.find(({ref}) => ref === face.dataset.worksite);
     // One that fails keeps its still face and does not stop the others.
-    if (widget) await enliven(face, widget, {...state}, kept).catch(reportError);
+    if (widget) await enliven(face, widget, kept).catch(reportError);
   }
 }
 

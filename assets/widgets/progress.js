@@ -24,13 +24,37 @@ function lessonRow(S, lesson) {
       : null);
 }
 
+// In a notebook the call that shows it; on the web the page it stands on.
+function whereTo(S, { call, page, place }) {
+  if (page) return el("p.ws-soft", {}, el("a", { href: `${page}#${place}` }, S.go));
+  return call ? el("p.ws-soft", {}, fill(S.call, { call })) : null;
+}
+
+// Hands a file to the browser, which asks or knows where it goes.
+function save({ name, text }) {
+  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  el("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10000);
+}
+
+// A file of answers to read back. The button opens the browser's own choice of file.
+function reader(S, send) {
+  const input = el("input", { type: "file", accept: ".json,application/json", hidden: true, "aria-label": S.import });
+  input.addEventListener("change", async () => {
+    const [file] = input.files;
+    if (file) send({ kind: "import", name: file.name, text: await file.text() });
+    input.value = "";
+  });
+  return [button(S.import, () => input.click()), input];
+}
+
 function questionList(S, title, none, questions) {
   const rows = (questions || []).map((one) =>
     el("li", {},
       el("span.ws-number", {}, one.number),
       el("div", {}, rich(el("div"), one.text_html),
         one.why ? el("p.ws-soft", {}, one.why) : null,
-        one.call ? el("p.ws-soft", {}, fill(S.call, one)) : null)),
+        whereTo(S, one))),
   );
   return el("section", {"aria-label": title},
     el("p.ws-part", {}, title),
@@ -53,9 +77,9 @@ function render({model, el: host}) {
   const S = model.get("spec").strings;
   const body = el("div", {});
   const said = live("p.ws-said", {});
-  const send = (kind) => {
+  const send = (message) => {
     try {
-      model.send({kind});
+      model.send(message);
     } catch {
       said.say(S.no_answer);
     }
@@ -63,9 +87,10 @@ function render({model, el: host}) {
   root(host, "ws-progress",
     body,
     el("div.ws-row-of-buttons", {},
-      button(S.export, () => send("export")),
-      careful(S, S.start_empty, S.sure_start, said, () => send("start_empty")),
-      careful(S, S.forget, S.sure_forget, said, () => send("forget"))),
+      button(S.export, () => send({kind: "export"})),
+      ...reader(S, send),
+      careful(S, S.start_empty, S.sure_start, said, () => send({kind: "start_empty"})),
+      careful(S, S.forget, S.sure_forget, said, () => send({kind: "forget"}))),
     said);
 
   function draw() {
@@ -80,7 +105,10 @@ function render({model, el: host}) {
       el("p.ws-soft", {}, fill(S[`where_${spec.where}`], spec)));
   }
 
-  const heard = (content) => content?.kind === "said" && said.say(content.text);
+  const heard = (content) => {
+    if (content?.kind === "said") said.say(content.text);
+    if (content?.kind === "file") save(content);
+  };
   draw();
   model.on("change:spec", draw);
   model.on("msg:custom", heard);

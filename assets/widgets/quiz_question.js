@@ -117,7 +117,7 @@ export function questionCard(q, S, store) {
   }
 
   function tellKept({kept: where}) {
-    const key = {disk: "kept", memory: "kept_in_memory", not_kept: "not_kept"}[where] || "";
+    const key = {disk: "kept", memory: "kept_in_memory", page: "kept_on_page", not_kept: "not_kept"}[where] || "";
     if (kept.dataset.kept === key) return;
     kept.dataset.kept = key;
     // What can only be kept in memory is explained once; said aloud is what the learner must know.

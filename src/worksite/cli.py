@@ -99,8 +99,22 @@ def _schema(args: argparse.Namespace) -> int:  # noqa: ARG001 - every command ta
 def _site(args: argparse.Namespace) -> int:
     from importlib import import_module
 
-    build = import_module("worksite.site").build
-    print(f"made {build(args.lesson, Path(args.out))}")
+    site: Any = import_module("worksite.site")
+    folder = Path(args.out)
+    if args.lesson:
+        print(f"made {site.build(args.lesson, folder)}")
+    else:
+        print(f"made {len(site.build_all(folder))} pages in {folder}")
+    if args.zip:
+        print(f"packed {site.pack(folder, Path(args.zip))}")
+    if args.serve:
+        with site.server(folder, args.port) as running:
+            address = "http://{}:{}/".format(*running.server_address)
+            print(f"The course is at {address} (stop with Ctrl+C)", flush=True)
+            try:
+                running.serve_forever()
+            except KeyboardInterrupt:
+                print("Stopped.")
     return 0
 
 
@@ -143,9 +157,14 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("number", help="two digits, such as 04")
     new.add_argument("title", help="the title, in quotes")
     command("schema", _schema, "write quizzes/schema.json, which helps editors with banks")
-    site = command("site", _site, "make the web edition of one lesson")
-    site.add_argument("--lesson", required=True, help="lesson number, such as 03")
-    site.add_argument("--out", default="dist/site", help="folder to write to (default dist/site)")
+    site = command("site", _site, "make the web edition: the course as plain files")
+    site.add_argument("--lesson", help="one lesson only, such as 03")
+    site.add_argument("--out", default="dist", help="folder to write to, emptied first (dist)")
+    site.add_argument("--zip", metavar="FILE", help="pack it for any static host as well")
+    site.add_argument("--serve", action="store_true", help="show it on this machine")
+    site.add_argument(
+        "--port", type=int, default=8010, help="where to show it (8010; 0: a free port)"
+    )
     progress = command("progress", _progress, "copy, read back or delete the answers kept here")
     progress.add_argument("action", choices=("export", "import", "forget"))
     progress.add_argument("file", nargs="?", help="the file to write or read")

@@ -102,7 +102,7 @@ def test_without_storage_answers_are_kept_for_now_and_it_is_said(widgets: Bench)
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full') }")
     visit(widgets, page)
     answer(page, "b")
-    first(page).get_by_text(SAID["kept_in_memory"]).wait_for()
+    first(page).get_by_text(SAID["kept_on_page"]).wait_for()
 
 
 def test_follows_the_theme_of_the_system(widgets: Bench) -> None:

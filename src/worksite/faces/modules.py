@@ -31,6 +31,13 @@ def _order(name: str, seen: dict[str, str]) -> None:
     seen[name] = source
 
 
+def needed(name: str) -> list[str]:
+    """Names of a module and of all that it imports, those that are needed first in front."""
+    sources: dict[str, str] = {}
+    _order(name, sources)
+    return list(sources)
+
+
 def _names(match: re.Match[str]) -> str:
     names = re.sub(r"\s+as\s+", ": ", match[1])
     return f"const {{{names}}} = {_scope(match[2])};\n"

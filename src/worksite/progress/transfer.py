@@ -71,7 +71,8 @@ def parse(source: str, name: str) -> list[dict[str, Any]]:
         {
             **{column: answer[column] for column in _KINDS},
             "response": answer.get("response"),
-            "credit": answer.get("credit"),
+            # A browser writes 1 where Python writes 1.0; both are the same answer.
+            "credit": None if answer.get("credit") is None else float(answer["credit"]),
             "confidence": answer.get("confidence"),
             "hints": answer.get("hints", 0),
         }
@@ -88,7 +89,12 @@ def import_(path: str | Path) -> int:
         source = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise CourseError(f"{file.name}: not text. Choose the .json file.") from None
-    found = parse(source, file.name)
+    return take(source, file.name)
+
+
+def take(source: str, name: str) -> int:
+    """Take in an export's text (``name`` is for errors); returns how many answers were new."""
+    found = parse(source, name)
     have = {json.dumps(answer, sort_keys=True) for answer in store().all()}
     new = [answer for answer in found if json.dumps(answer, sort_keys=True) not in have]
     if new:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from worksite import lessons
 from worksite import progress as kept
 from worksite.faces.live import Live
 from worksite.faces.markup import escape
+from worksite.progress import review, transfer
 from worksite.quiz import bank as banks
 from worksite.quiz.model import AnyQuestion, Bank
 from worksite.quiz.spec import line
@@ -31,6 +33,26 @@ def _lesson(lesson: lessons.Lesson, last: dict[str, dict[str, Any]]) -> dict[str
 
     goals = [{"text": o.text, **_counted(refs(o.id), last)} for o in lesson.objectives]
     return {"id": lesson.id, "title": lesson.title, "objectives": goals, **_counted(refs(), last)}
+
+
+def course() -> dict[str, Any]:
+    """What the web edition counts by itself: every question and objective, and the gaps."""
+    rows: dict[str, Any] = {}
+    listed = []
+    for lesson in lessons.load().lessons:
+        if not lesson.open or lesson.id not in banks.known():
+            continue
+        questions = banks.load(lesson.id).questions
+        refs = {f"{lesson.id}/{q.id}": q.objective for q in questions}
+        page = lesson.file.replace(".ipynb", ".html")
+        rows |= {ref: {**row, "page": page} for ref in refs if (row := _row(ref))}
+        goals = [
+            {"text": o.text, "refs": [ref for ref, own in refs.items() if own == o.id]}
+            for o in lesson.objectives
+        ]
+        listed.append({"id": lesson.id, "title": lesson.title, "page": page,
+                       "refs": list(refs), "objectives": goals})  # fmt: skip
+    return {"gaps": review.GAPS, "shown": SHOWN, "lessons": listed, "questions": rows}
 
 
 def _row(ref: str) -> dict[str, str] | None:
@@ -78,7 +100,12 @@ class ProgressView(Live):
         self.on_msg(self._heard)
 
     def _heard(self, _: Any, content: Any, __: Any) -> None:
-        acts = {"export": self._export, "start_empty": self._start_empty, "forget": self._forget}
+        acts: dict[str, Callable[[], str]] = {
+            "export": self._export,
+            "import": lambda: self._import(content),
+            "start_empty": self._start_empty,
+            "forget": self._forget,
+        }
         kind = content.get("kind") if isinstance(content, dict) else None
         if kind not in acts:
             return
@@ -90,7 +117,14 @@ class ProgressView(Live):
         self.spec = overview()
 
     def _export(self) -> str:
-        return strings("progress")["exported"].format(file=kept.export())
+        """Hand the file to the browser: on Binder the kernel's own disk goes away."""
+        self.send({"kind": "file", "name": transfer.FILE, "text": transfer.text()})
+        return strings("progress")["exported"].format(file=transfer.FILE)
+
+    def _import(self, content: dict[str, Any]) -> str:
+        name = str(content.get("name") or transfer.FILE)
+        count = transfer.take(str(content.get("text")), name)
+        return strings("progress")["imported"].format(file=name, count=count)
 
     def _start_empty(self) -> str:
         aside = kept.start_empty()

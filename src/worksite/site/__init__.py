@@ -1,5 +1,6 @@
-"""The web edition: lessons as static pages."""
+"""The web edition: the whole course as plain files, from the same notebooks and scripts."""
 
-from worksite.site.pages import build, page
+from worksite.site.edition import build, build_all, pack
+from worksite.site.serve import server
 
-__all__ = ["build", "page"]
+__all__ = ["build", "build_all", "pack", "server"]
