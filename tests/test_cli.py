@@ -151,8 +151,8 @@ def test_the_whole_edition_is_made_packed_and_shown(
         monkeypatch,
         "worksite.site",
         build_all=lambda out: [out] * 7,
-        pack=lambda folder, file: (folder, file)[1],  # noqa: ARG005
-        server=lambda folder, port: Running(),  # noqa: ARG005
+        pack=lambda folder, file: (folder, file)[1],
+        server=lambda folder, port: Running(),
     )
     assert cli.main(["site", "--out", "made", "--zip", "it.zip", "--serve"]) == 0
     said = capsys.readouterr().out.splitlines()
