@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyBboxPatch
+from matplotlib.patches import FancyBboxPatch
 
 from worksite.figures.canvas import (
     BLUE,
@@ -22,36 +21,15 @@ from worksite.figures.canvas import (
     board,
     label,
 )
+from worksite.figures.shapes import person
 
 HEIGHT = 400
-BODY = "#ece6da"
 # Each source: where on the outline, its colour and mark, its paper.
 LOOKS = {
     "marrow": ((352, 176), VERMILLION, "s", PALE_AMBER),
     "fat": ((398, 202), BLUE, "o", PALE_BLUE),
     "cord": ((466, 90), GREEN, "^", PALE_GREEN),
 }
-
-
-def _limb(axes: Axes, points: list[tuple[float, float]], width: float) -> None:
-    xs, ys = zip(*points, strict=True)
-    axes.plot(xs, ys, color=BODY, lw=width, solid_capstyle="round", solid_joinstyle="round")
-
-
-def person(axes: Axes, x: float, y: float, size: float = 1.0) -> None:
-    """A standing outline, its feet at (x, y), 340 CSS pixels high at size 1."""
-
-    def at(*points: tuple[float, float]) -> list[tuple[float, float]]:
-        return [(x + px * size, y + py * size) for px, py in points]
-
-    axes.add_patch(Circle((x, y + 312 * size), 28 * size, facecolor=BODY, edgecolor="none"))
-    _limb(axes, at((0, 285), (0, 270)), 20 * size)
-    _limb(axes, at((-34, 250), (34, 250), (26, 165), (-26, 165), (-34, 250)), 26 * size)
-    _limb(axes, at((0, 250), (0, 165)), 44 * size)
-    _limb(axes, at((-46, 248), (-62, 190), (-64, 140)), 17 * size)
-    _limb(axes, at((46, 248), (62, 190), (64, 140)), 17 * size)
-    _limb(axes, at((-21, 160), (-24, 80), (-24, 12)), 24 * size)
-    _limb(axes, at((21, 160), (24, 80), (24, 12)), 24 * size)
 
 
 def draw(words: dict[str, Any]) -> Figure:
