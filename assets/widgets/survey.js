@@ -44,7 +44,7 @@ function beliefCard(q, spec, store) {
   }
 
   const node = el("div.ws-belief", {role: "group", "aria-label": fill(S.statement, q)},
-    form.node, sure.node, el("div.ws-belief-said", {}, hint, kept.node));
+    form.node, el("div.ws-how-sure", {}, sure.node, el("div.ws-belief-said", {}, hint, kept.node)));
   node.addEventListener("change", changed);
   complete();
   update();
@@ -123,10 +123,9 @@ function render({model, el: host}) {
   const S = spec.strings;
   const store = answerStore(model);
   const cards = spec.questions.map((q) => beliefCard(q, spec, store));
-  const count = live("p.ws-where", {"aria-live": "off"});
+  const count = live("p.ws-count");
   const along = takeAlong(model, S);
   const after = spec.when === "after" && comparison(spec);
-  const done = live("p.ws-done");
   const total = cards.length;
   let [last, ready] = [-1, false];
 
@@ -134,8 +133,8 @@ function render({model, el: host}) {
     const answered = spec.questions.filter(({ref}) => store.get(ref)).length;
     const whole = answered === total;
     if (last !== (last = answered)) {
-      speaks(count, ready && !whole).say(fill(S.count, {answered, total}));
-      if (!after) speaks(done, ready).say(whole ? fill(S.done_before, {total}) : "");
+      // After the course the comparison that then appears speaks for itself.
+      speaks(count, ready && !(whole && after)).say(fill(whole && !after ? S.done_before : S.count, {answered, total}));
     }
     if (after && whole) after.draw(model.get("state"), ready);
   }
@@ -145,9 +144,8 @@ function render({model, el: host}) {
     tell();
   };
   root(host, "ws-quiz ws-survey",
-    el("div.ws-head", {}, el("p.ws-title", {}, S[`title_${spec.when}`]), el("p", {}, S[`lead_${spec.when}`]), count),
-    ...cards.map(({node}) => node), after && after.node,
-    el("div.ws-foot-of-survey", {}, !after && done, along.node));
+    el("div.ws-head", {}, el("p.ws-title", {}, S[`title_${spec.when}`]), el("p", {}, S[`lead_${spec.when}`])),
+    ...cards.map(({node}) => node), count, after && after.node, along.node);
   tell();
   ready = true;
   store.watch(refresh);
