@@ -1,4 +1,4 @@
-"""The live face of the survey: answers kept as those of quizzes, and an interface without clicks."""
+"""The live face of the survey: answers kept as those of quizzes are, or given without clicks."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def questions(page: Page) -> list[Item]:
 
 
 def cited(page: Page, bank: Bank | None, seeds: dict[str, set[str]]) -> set[str]:
-    """Claim ids cited by text cells, bank, figures, explorables, survey and verdict cards of a lesson.
+    """Claim ids cited by text, bank, figures, explorables, survey and verdict cards of a lesson.
 
     ``seeds`` maps each seed claim to the claims its card rests on.
     """

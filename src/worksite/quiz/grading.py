@@ -173,7 +173,8 @@ def grade(key: dict[str, Any], response: Any) -> Result:
     """Grade a response of any shape; never raises for one.
 
     Verdicts: right, partly, wrong, unit (right number, wrong unit), unanswered, unreadable,
-    noted (own words: never graded), opinion (a belief: never graded). ``credit`` is None where nothing was graded. Marks of
-    options: right-chosen, wrong-chosen, right-missed; of rows and items: right, wrong, open.
+    noted (own words: never graded), opinion (a belief: never graded). ``credit`` is None where
+    nothing was graded. Marks of options: right-chosen, wrong-chosen, right-missed; of rows and
+    items: right, wrong, open.
     """
     return _GRADERS[key["type"]](key, response)
