@@ -11,7 +11,7 @@ export function answerStore(model) {
 
   function settle(ref, seq, kept) {
     const entry = get(ref);
-    if (entry?.seq === seq && entry.kept !== kept) put(ref, {...entry, kept});
+    if (entry && entry.seq === seq && entry.kept !== kept) put(ref, {...entry, kept});
   }
 
   function heard({kind, ref, seq, where}) {

@@ -169,4 +169,6 @@ def _parsed(file: Path, stamp: int) -> list[Statement]:  # noqa: ARG001
 def load() -> list[Statement]:
     """The course's statements in order; read again only when the file has changed."""
     file = path(*FILE)
+    if not file.is_file():
+        raise CourseError(f"{'/'.join(FILE)}: is missing. Restore it from the last good version.")
     return _parsed(file, file.stat().st_mtime_ns)
