@@ -57,14 +57,14 @@ const LAYERS = {
 function axes(xs, ys, x, y, box) {
   const { left, width, height } = box;
   const floor = height - FOOT;
-  const anchor = (at) => (at === xs.min && left < 30 ? "start" : "middle");
   // Of ticks that would run into each other the later one keeps its line but not its words.
   let free = -Infinity;
   const words = xs.ticks.map(([at, text]) => {
     const half = (String(text).length * LETTER) / 2;
-    if (x(at) - half < free) return null;
-    free = x(at) + half + 6;
-    return svg("text", { class: "ws-tick", x: x(at), y: floor + 18, "text-anchor": anchor(at) }, String(text));
+    const middle = Math.min(x(at), width - half - 2);
+    if (middle - half < free) return null;
+    free = middle + half + 6;
+    return svg("text", { class: "ws-tick", x: middle, y: floor + 18, "text-anchor": "middle" }, String(text));
   });
   return [
     ...ys.ticks.map(([at]) => svg("path", { d: `M${left} ${y(at)}H${width - RIGHT}`, class: "ws-grid" })),
