@@ -162,6 +162,7 @@ def test_python_answers_without_clicks() -> None:
     assert progress.history() == []
     unknown = survey("before").answer("lifeless", "unknown", "sure", keep=True)
     assert (unknown.answer, unknown.confidence) == ("unknown", None)
+    assert repr(unknown).endswith("I don’t know")
     assert progress.history()[0]["ref"] == "beliefs/before/lifeless"
     for wrong in (("lifless", "true"), ("lifeless", "yes"), ("lifeless", "true", "certain")):
         with pytest.raises(CourseError):
