@@ -210,6 +210,8 @@ def cases() -> list[tuple[dict[str, Any], Any]]:
     for said in ["my own words", " ", "", None, 5]:
         found.append((own, {"text": said, "ticks": [0, 2]}))
     found += [(own, response) for response in ODD]
+    opinion = {"type": "opinion", "options": ["true", "false", "unknown"]}
+    found += [(opinion, response) for response in ["true", "false", "unknown", "True", True, *ODD]]
     for key, typed in [(PLAIN, TYPED), (TENTH, SMALL), (NEGATIVE, MINUS), (BIG, LARGE)]:
         found += [(key, {"value": value, "unit": None}) for value in typed]
     found += [(PLAIN, response) for response in ODD]

@@ -57,7 +57,7 @@ def test_two_phases_go_through_both_points_of_the_joint() -> None:
     rows = phases(2)
     assert rows is not None
     line = np.interp([30, 180], times(CASES[2]), [row[1] for row in rows])
-    assert line == pytest.approx([0.15, 0.015], rel=0.03)
+    assert line == pytest.approx([0.15, 0.015], rel=0.08)  # between two of its 31 moments
 
 
 def test_the_band_of_vesicles_holds_the_line(widget: base.Explorable) -> None:
@@ -69,9 +69,8 @@ def test_the_band_of_vesicles_holds_the_line(widget: base.Explorable) -> None:
 
 
 def test_what_is_called_read_stands_in_the_claims() -> None:
-    told = {
-        one: str(get_claim(one).parts) for one in ("S-22", "S-23", "S-27", "E-34", "E-36", "E-37")
-    }
+    ids = ("S-22", "S-23", "S-27", "E-34", "E-36", "E-37")
+    told = {one: str(get_claim(one).parts) for one in ids}
     assert "72" in told["S-22"]
     assert "'24'" in told["S-23"]
     for share in ("15", "1.5"):

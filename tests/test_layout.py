@@ -22,11 +22,13 @@ MAY = {
     "lessons": COMMON | {"evidence"},
     "models": set(),
     "quiz": COMMON | {"evidence", "progress", "lessons"},
+    "beliefs": COMMON | {"evidence", "progress", "lessons", "quiz"},
     "figures": COMMON | {"models", "evidence"},
     "explorables": COMMON | {"models", "figures", "evidence"},
-    "notebook": COMMON | {"lessons", "quiz", "evidence"},
+    "notebook": COMMON | {"lessons", "quiz", "beliefs", "evidence"},
     "server": {"notebook"},
-    "site": COMMON | {"lessons", "quiz", "explorables", "progress", "evidence", "figures"},
+    "site": COMMON
+    | {"lessons", "quiz", "beliefs", "explorables", "progress", "evidence", "figures"},
     "teach": COMMON | {"lessons", "quiz"},
 }
 FREE = {"cli", "__init__", "__main__"}

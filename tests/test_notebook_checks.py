@@ -263,7 +263,7 @@ def test_a_file_is_checked_with_its_lesson_and_its_bank(course: Path) -> None:
 def test_a_loose_notebook_and_an_absent_one_are_told(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("banks_load", "schema_current", "evidence_faults"):
+    for name in ("banks_load", "beliefs_load", "schema_current", "evidence_faults"):
         monkeypatch.setattr(checks, name, partial(iter, [f"from {name}"]))
     (course / "notebooks/extra.ipynb").write_text("{}", encoding="utf-8")
     assert checks.course_faults(course / "notebooks")[0].startswith("05_small.ipynb: cannot be")
@@ -272,7 +272,8 @@ def test_a_loose_notebook_and_an_absent_one_are_told(
     assert not any(fault.startswith("05_small.ipynb: is not a ready") for fault in found)
     assert any(fault.startswith("extra.ipynb: is not a ready lesson.") for fault in found)
     assert "quizzes/05.yml, one, line 4: 0 options." in "".join(found)
-    assert found[-3:] == ["from banks_load", "from schema_current", "from evidence_faults"]
+    assert found[-4:] == ["from banks_load", "from beliefs_load", "from schema_current",
+                          "from evidence_faults"]  # fmt: skip
 
 
 def test_every_bank_is_loaded_and_its_faults_told(course: Path) -> None:

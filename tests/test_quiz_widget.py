@@ -283,20 +283,19 @@ def test_the_progress_view_shows_done_weak_and_due_and_acts(
     told = sent(view)
     for kind in ("export", "start_empty", "start_empty", "forget", "dance"):
         view._heard(view, {"kind": kind}, [])
-    assert [message["kind"] for message in told] == ["said"] * 4
-    assert "set aside as progress-earlier-" in told[1]["text"]
-    assert "nothing to set aside" in told[2]["text"]
+    file, *said = told
+    assert (file["kind"], [each["kind"] for each in said]) == ("file", ["said"] * 4)
+    assert len(json.loads(file["text"])["answers"]) == 3
+    assert "set aside as progress-earlier-" in said[1]["text"]
+    assert "nothing to set aside" in said[2]["text"]
     assert view.spec["weak"] == []
     assert "Run this cell" in view.plain
     assert Tags(view.html).tags <= KEPT_BY_LAB
 
 
-def test_an_export_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> Path:
-        raise OSError("no room\nat all")
-
+def test_a_copy_that_cannot_be_read_is_told() -> None:
     view = progress()
     told = sent(view)
-    monkeypatch.setattr(progress, "export", refuse)
-    view._heard(view, {"kind": "export"}, [])
-    assert told == [{"kind": "said", "text": "no room"}]
+    view._heard(view, {"kind": "import", "name": "notes.json", "text": "{"}, [])
+    assert [each["kind"] for each in told] == ["said"]
+    assert told[0]["text"].startswith("notes.json: not an export of this course.")

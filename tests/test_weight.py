@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from worksite.beliefs import survey
 from worksite.explorables import explore
 from worksite.faces.live import source
 from worksite.lessons import load
@@ -15,7 +16,9 @@ from worksite.quiz import show
 from worksite.resources import path
 
 READY = [lesson for lesson in load().lessons if lesson.ready]
-MAKERS = {"quiz": show, "explore": explore, "progress": lambda _: ProgressView()}
+MAKERS = {
+    "quiz": show, "explore": explore, "survey": survey, "progress": lambda _: ProgressView(),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("lesson", READY, ids=lambda lesson: lesson.id)

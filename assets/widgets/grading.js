@@ -99,7 +99,9 @@ function own(key, given) {
   return ungraded(typeof text === "string" && text.trim() ? "noted" : "unanswered");
 }
 
+const opinion = (key, given) => ungraded(key.options.includes(given) ? "opinion" : "unanswered");
+
 // Result: {verdict, credit: 0 to 1 or null, marks: [{key, mark}]}.
 export function grade(key, given) {
-  return {one, many, true_false: trueFalse, number, match, order, own}[key.type](key, given);
+  return {one, many, true_false: trueFalse, number, match, order, own, opinion}[key.type](key, given);
 }

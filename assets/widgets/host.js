@@ -49,6 +49,17 @@ function contents() {
   if (list && matchMedia("(min-width: 75rem)").matches) list.open = true;
 }
 
+// A picture wider than its box can be reached, and moved with the arrow keys.
+function pictures() {
+  const watch = new ResizeObserver((seen) => {
+    for (const {target} of seen) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const figure of document.querySelectorAll(".worksite figure")) watch.observe(figure);
+}
+
 // After the first visit the course opens without a network.
 function stay() {
   const worker = new URL("../sw.js", import.meta.url);
@@ -58,6 +69,7 @@ function stay() {
 async function start() {
   theme();
   contents();
+  pictures();
   const { widgets: listed, worker } = document.querySelector("script[data-widgets]").dataset;
   if (worker !== undefined) addEventListener("load", stay);
   if (!listed) return;

@@ -47,12 +47,18 @@ class Asked extends Model {
     this.kept = kept;
   }
   send({kind, ref, seq, response, confidence, hints}) {
+    if (kind === "export") this.export();
     const question = this.traits.spec.questions?.find((one) => one.ref === ref);
     if (kind !== "answer" || !question) return;
     const {verdict, credit} = grade(question.key, response);
     const at = new Date().toISOString();
     const kept = this.kept.keep({ref, at, response, verdict, credit, confidence, hints});
     this.tell({kind: "kept", ref, seq, where: kept});
+  }
+  export() {
+    const file = this.kept.file();
+    this.tell({kind: "file", ...file});
+    this.tell({kind: "said", text: fill(this.traits.spec.strings.exported, {file: file.name})});
   }
 }
 

@@ -80,6 +80,12 @@ export function live(tag = "p", attrs = {}, ...children) {
   return node;
 }
 
+// Says it aloud only where it happened: a second view, or a restored answer, shows it in silence.
+export function speaks(node, loud) {
+  node.ariaLive = loud ? "polite" : "off";
+  return node;
+}
+
 export function button(label, onclick, attrs = {}) {
   return el("button.ws-button", {type: "button", onclick, ...attrs}, label);
 }

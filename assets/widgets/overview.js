@@ -47,7 +47,8 @@ export function weak(answers) {
 
 // today: a Date; days are counted in UTC, as the times of the answers are.
 export function due(answers, today, gaps) {
-  const given = byQuestion(answers);
+  // What somebody believes is never due again.
+  const given = byQuestion(answers.filter(({verdict}) => verdict !== "opinion"));
   const now = Math.floor(today.getTime() / DAY);
   const refs = [...given.keys()].filter((ref) => dueOn(given.get(ref), gaps) <= now);
   return sorted(refs, (ref) => [!sureButWrong(given.get(ref).at(-1)), dueOn(given.get(ref), gaps), ref]);

@@ -1,5 +1,6 @@
 // What is done, what is weak, what is due: draws the spec, again whenever Python sends a new one.
 import {button, el, fill, live, rich, root} from "./kit.js";
+import {save} from "./save.js";
 
 function bar(right, answered, total) {
   const share = (part) => `${total ? (100 * part) / total : 0}%`;
@@ -28,13 +29,6 @@ function lessonRow(S, lesson) {
 function whereTo(S, { call, page, place }) {
   if (page) return el("p.ws-soft", {}, el("a", { href: `${page}#${place}` }, S.go));
   return call ? el("p.ws-soft", {}, fill(S.call, { call })) : null;
-}
-
-// Hands a file to the browser, which asks or knows where it goes.
-function save({ name, text }) {
-  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  el("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10000);
 }
 
 // A file of answers to read back. The button opens the browser's own choice of file.

@@ -1,5 +1,6 @@
 // Answers on their way to where they are kept. An answer counts as kept only when the other side
 // has said so; after two silent seconds the learner is told, and a late word still counts.
+import {live, speaks} from "./kit.js";
 
 export function answerStore(model) {
   // Random start: two views of one model count on their own and must not claim each other's word.
@@ -10,7 +11,7 @@ export function answerStore(model) {
 
   function settle(ref, seq, kept) {
     const entry = get(ref);
-    if (entry?.seq === seq && entry.kept !== kept) put(ref, {...entry, kept});
+    if (entry && entry.seq === seq && entry.kept !== kept) put(ref, {...entry, kept});
   }
 
   function heard({kind, ref, seq, where}) {
@@ -42,4 +43,18 @@ export function answerStore(model) {
       model.off("change:state", callback);
     },
   };
+}
+
+// The line that says where the answer to one question is kept, or that it is not.
+export function keptNotice(ref, S, store) {
+  const node = live("p.ws-kept");
+  function tell({kept: where}) {
+    const key = {disk: "kept", memory: "kept_in_memory", page: "kept_on_page", not_kept: "not_kept"}[where] || "";
+    if (node.dataset.kept === key) return;
+    node.dataset.kept = key;
+    // What can only be kept in memory is explained once; said aloud is what the learner must know.
+    const told = /^kept_/.test(key) && (store.told ??= ref) !== ref;
+    speaks(node, !told && key !== "kept").say(S[told ? "kept_for_now" : key] || "");
+  }
+  return {node, tell};
 }

@@ -1,14 +1,8 @@
 // One question: its control, hints, confidence, check, feedback, answer and the word that it is kept.
-import {button, el, fill, live, rich} from "./kit.js";
+import {button, el, fill, live, rich, speaks} from "./kit.js";
 import {grade} from "./grading.js";
-import {TYPES, kindOf, options, sign, stamp} from "./quiz_types.js";
-
-function confidenceSet(S) {
-  const list = ["sure", "think", "guess"].map((key) => ({key, plain: S[`confidence_${key}`]}));
-  const made = options(list, false, el("legend.ws-small", {}, S.confidence));
-  made.node.classList.add("ws-sure");
-  return made;
-}
+import {keptNotice} from "./quiz_keep.js";
+import {TYPES, confidenceSet, kindOf, sign, stamp} from "./quiz_types.js";
 
 const verdictLine = (verdict, text) => el("p.ws-verdict", {}, sign(verdict), ` ${text}`);
 
@@ -56,12 +50,6 @@ function hintSteps(q, S) {
   return {list, press: total > 0 && press, show, count};
 }
 
-// Says it aloud only where it happened: a second view, or a restored answer, shows it in silence.
-function speaks(node, loud) {
-  node.ariaLive = loud ? "polite" : "off";
-  return node;
-}
-
 export function questionCard(q, S, store) {
   const legend = el("legend", {},
     el("span.ws-tag", {}, el("span.ws-number", {}, q.number), el("span.ws-choose", {}, q.choose)),
@@ -73,7 +61,7 @@ export function questionCard(q, S, store) {
   const given = el("div", {}, el("p.ws-verdict", {}, S.answer_is), rich(el("div"), q.answer_html));
   const sources = q.claims_html && el("p.ws-small", {}, `${S.sources} `, rich(el("span"), q.claims_html));
   const answer = live("div.ws-answer", {hidden: true}, given, rich(el("div"), q.explain_html), sources);
-  const kept = live("p.ws-kept");
+  const kept = keptNotice(q.ref, S, store);
   const check = button(form.after ? S.compare : S.check, press, {class: "ws-main"});
   const reveal = button("", () => earned(!revealed, true), {hidden: true});
   let [revealed, solved, loud, shown, known] = [false, false, false];
@@ -116,19 +104,10 @@ export function questionCard(q, S, store) {
     given.hidden = !revealed;
   }
 
-  function tellKept({kept: where}) {
-    const key = {disk: "kept", memory: "kept_in_memory", page: "kept_on_page", not_kept: "not_kept"}[where] || "";
-    if (kept.dataset.kept === key) return;
-    kept.dataset.kept = key;
-    // What can only be kept in memory is explained once; said aloud is what the learner must know.
-    const told = key === "kept_in_memory" && (store.told ??= q.ref) !== q.ref;
-    speaks(kept, !told && key !== "kept").say(S[told ? "kept_for_now" : key] || "");
-  }
-
   function update() {
     const now = entry();
     if (!now.verdict) return;
-    tellKept(now);
+    kept.tell(now);
     const {response, tries, confidence} = now;
     const key = JSON.stringify([response, confidence, tries]);
     if (key === shown) return;
@@ -154,7 +133,7 @@ export function questionCard(q, S, store) {
     if (event.key === "Enter" && !event.isComposing) press();
   });
   const node = el("div.ws-question", {role: "group", "aria-label": fill(S.question, q), "data-type": q.type},
-    form.node, sure && sure.node, el("div.ws-actions", {}, check, hints.press, reveal, kept),
+    form.node, sure && sure.node, el("div.ws-actions", {}, check, hints.press, reveal, kept.node),
     hints.list, status, form.after, answer);
   update();
   return {node, update};

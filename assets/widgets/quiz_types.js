@@ -51,6 +51,13 @@ export function options(list, multiple, legend) {
   };
 }
 
+export function confidenceSet(S) {
+  const list = ["sure", "think", "guess"].map((key) => ({key, plain: S[`confidence_${key}`]}));
+  const made = options(list, false, el("legend.ws-small", {}, S.confidence));
+  made.node.classList.add("ws-sure");
+  return made;
+}
+
 function trueFalse(q, S, legend) {
   const values = ["true", "false"].map((key) => ({key, plain: S[key]}));
   const first = options(values, false, legend);

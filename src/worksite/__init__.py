@@ -16,9 +16,12 @@ _HOMES = {
     "glossary": "evidence",
     "seed_claim": "evidence",
     "progress": "progress",
+    "survey": "beliefs",
 }
 
-__all__ = ["claims", "explore", "figure", "glossary", "lesson", "progress", "quiz", "seed_claim"]
+__all__ = [
+    "claims", "explore", "figure", "glossary", "lesson", "progress", "quiz", "seed_claim", "survey",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

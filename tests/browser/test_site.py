@@ -155,6 +155,41 @@ def test_no_page_is_wider_than_its_window(
         assert visit.wrong == []
 
 
+@pytest.mark.parametrize("width", [420, 1000])
+def test_a_narrow_picture_moves_in_its_own_box_by_keys(
+    chromium: Any, address: str, width: int
+) -> None:
+    size = {"width": width, "height": 800}
+    with Visit(chromium, address, viewport=size, bypass_csp=True) as visit:
+        page = visit.go(LESSON)
+        alive(page)
+        picture = page.locator(".worksite figure").first
+        wide, box = picture.evaluate("f => [f.scrollWidth, f.clientWidth]")
+        if width == 1000:
+            assert (wide, picture.get_attribute("tabindex")) == (box, None)
+            return
+        assert (wide, box < wide) == (560, True)
+        expect(picture).to_have_attribute("tabindex", "0")
+        picture.focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.activeElement.scrollLeft > 0")
+        caption = picture.locator("figcaption").bounding_box()
+        assert caption["x"] >= 0
+        assert caption["x"] + caption["width"] <= width
+
+
+def test_no_citation_is_torn(chromium: Any, address: str) -> None:
+    with Visit(chromium, address, viewport={"width": 360, "height": 800}) as visit:
+        page = visit.go(LESSON)
+        alive(page)
+        lines = page.locator("main a").evaluate_all(
+            """all => all.filter((a) => /^\\[?[A-Z]-[0-9]+[a-z]?]?$/.test(a.textContent))
+              .map((a) => a.getClientRects().length)"""
+        )
+        assert len(lines) > 20
+        assert set(lines) <= {0, 1}  # none in a closed fold
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_page(
     chromium: Any, address: str, folder: Path, scheme: str

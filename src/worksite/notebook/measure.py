@@ -12,6 +12,7 @@ from worksite.notebook.page import Call, Page
 WORDS_A_MINUTE = 200
 QUESTION_MINUTES = 0.75
 EXPLORABLE_MINUTES = 3.0
+SURVEY_MINUTES = 2.0  # eight statements, a quarter of a minute each
 # Stills that are part of what a learner reads; the other outputs are looked up, not read.
 READ_ALOUD = ("seed_claim",)
 
@@ -25,13 +26,14 @@ class Measure:
     questions: dict[str, int]
     figures: int
     explorables: int
+    surveys: int
     claims: int
     kilobytes: float
 
     @property
     def minutes(self) -> float:
-        """words ÷ 200 + 0.75 a question + 3 an explorable."""
-        asked = sum(self.questions.values()) * QUESTION_MINUTES
+        """words ÷ 200 + 0.75 a question + 3 an explorable + 2 the survey."""
+        asked = sum(self.questions.values()) * QUESTION_MINUTES + self.surveys * SURVEY_MINUTES
         return self.words / WORDS_A_MINUTE + asked + self.explorables * EXPLORABLE_MINUTES
 
 
@@ -76,13 +78,13 @@ def questions(page: Page) -> list[Item]:
 
 
 def cited(page: Page, bank: Bank | None, seeds: dict[str, set[str]]) -> set[str]:
-    """Claim ids cited by text cells, bank, figures, explorables and verdict cards of a lesson.
+    """Claim ids cited by text, bank, figures, explorables, survey and verdict cards of a lesson.
 
     ``seeds`` maps each seed claim to the claims its card rests on.
     """
     found = {one for cell in page.text for one in prose.cited_ids(cell.source)}
     for cell in page.code:
-        if cell.has("figure", "explore"):
+        if cell.has("figure", "explore", "survey"):
             found |= prose.cited_ids(cell.seen.all_text)
     for _, call in page.calls("seed_claim"):
         for seed in call.args:
@@ -99,6 +101,7 @@ def measure(page: Page) -> Measure:
         questions=dict(sorted(types.items())),
         figures=len(page.calls("figure")),
         explorables=len(page.calls("explore")),
+        surveys=len(page.calls("survey")),
         claims=len(page.lesson.claims) if page.lesson else 0,
         kilobytes=round(page.size / 1000, 1),
     )

@@ -15,7 +15,9 @@ from worksite.notebook import prose
 from worksite.notebook.html_text import Seen, read
 from worksite.resources import CourseError, strings
 
-NAMES = ("lesson", "quiz", "figure", "explore", "claims", "glossary", "seed_claim", "progress")
+NAMES = (
+    "lesson", "quiz", "figure", "explore", "claims", "glossary", "seed_claim", "progress", "survey",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 GAPS = (1, 3, 7, 14, 30)  # days
+OPINION = "opinion"  # the verdict of a belief: never weak, never due
 
 
 def day(answer: dict[str, Any]) -> date:
@@ -63,6 +64,7 @@ def due(answers: list[dict[str, Any]], today: date) -> list[str]:
     """Questions to review today: sure-but-wrong first, then by how long they have waited."""
     by_ref: dict[str, list[dict[str, Any]]] = {}
     for answer in answers:
-        by_ref.setdefault(answer["ref"], []).append(answer)
+        if answer["verdict"] != OPINION:
+            by_ref.setdefault(answer["ref"], []).append(answer)
     waiting = {ref: due_on(given) for ref, given in by_ref.items() if due_on(given) <= today}
     return sorted(waiting, key=lambda r: (not sure_but_wrong(by_ref[r][-1]), waiting[r], r))

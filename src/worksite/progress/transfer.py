@@ -14,7 +14,7 @@ from worksite.resources import CourseError
 FORMAT, VERSION = "worksite-progress", 1
 FILE = "worksite-progress.json"
 _KINDS = {"ref": str, "at": str, "verdict": str}
-VERDICTS = {"right", "partly", "wrong", "unit", "noted"}
+VERDICTS = {"right", "partly", "wrong", "unit", "noted", "opinion"}
 
 
 def text() -> str:

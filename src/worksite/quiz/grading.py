@@ -151,6 +151,11 @@ def _own(key: dict[str, Any], response: Any) -> Result:  # noqa: ARG001
     return _ungraded("noted" if isinstance(said, str) and said.strip(_BLANK) else "unanswered")
 
 
+def _opinion(key: dict[str, Any], response: Any) -> Result:
+    """What somebody believes is kept and never graded."""
+    return _ungraded("opinion" if _among(response, key["options"]) else "unanswered")
+
+
 _GRADERS = {
     "one": _one,
     "many": _many,
@@ -159,6 +164,7 @@ _GRADERS = {
     "match": _match,
     "order": _order,
     "own": _own,
+    "opinion": _opinion,
 }
 TYPES = tuple(_GRADERS)
 
@@ -167,7 +173,8 @@ def grade(key: dict[str, Any], response: Any) -> Result:
     """Grade a response of any shape; never raises for one.
 
     Verdicts: right, partly, wrong, unit (right number, wrong unit), unanswered, unreadable,
-    noted (own words: never graded). ``credit`` is None where nothing was graded. Marks of
-    options: right-chosen, wrong-chosen, right-missed; of rows and items: right, wrong, open.
+    noted (own words: never graded), opinion (a belief: never graded). ``credit`` is None where
+    nothing was graded. Marks of options: right-chosen, wrong-chosen, right-missed; of rows and
+    items: right, wrong, open.
     """
     return _GRADERS[key["type"]](key, response)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-import traitlets
 
 from worksite import progress
-from worksite.faces.live import Live
 from worksite.faces.markup import inline, words_of_html
 from worksite.quiz import model
 from worksite.quiz.grading import grade
+from worksite.quiz.keeping import Keeping
 from worksite.quiz.spec import question_spec, shuffled
 from worksite.quiz.still import group_html, group_plain
 from worksite.resources import CourseError, nearest, strings
 
 Asked = list[tuple[model.Bank, model.AnyQuestion]]
-CONFIDENCE = ("sure", "think", "guess")
 
 
 class Graded(msgspec.Struct, frozen=True):
@@ -34,7 +32,7 @@ class Graded(msgspec.Struct, frozen=True):
         return f"{self.verdict}{share}{said}"
 
 
-class QuizWidget(Live):
+class QuizWidget(Keeping):
     """One question, or a group of them, with the learner's earlier answers restored.
 
     ``asked`` are the questions of the live face, ``still`` those of the still face: they differ
@@ -43,8 +41,6 @@ class QuizWidget(Live):
 
     module = "quiz.js"
     sheets = ("kit.css", "quiz.css")
-
-    state = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -70,35 +66,8 @@ class QuizWidget(Live):
             "objectives": objectives or {},
             "questions": questions,
         }
-        super().__init__(f"quiz {name}", spec, state=self._restored())
-        self.on_msg(self._heard)
-
-    def _restored(self) -> dict[str, Any]:
-        """The learner's last answers, as the browser draws them again."""
-        shown = ("response", "verdict", "credit", "confidence", "hints", "tries")
-        kept = progress.latest(list(self._asked))
-        return {ref: {name: answer[name] for name in shown} for ref, answer in kept.items()}
-
-    def _heard(self, _: Any, content: Any, __: Any) -> None:
-        """An answer from the browser: grade it here, keep it, say where it is kept."""
-        if not isinstance(content, dict) or content.get("kind") != "answer":
-            return
-        ref = content.get("ref")
-        told = {"ref": ref, "seq": content.get("seq")}
-        question = self._asked.get(ref) if isinstance(ref, str) else None
-        result = grade(question.key(), content.get("response")) if question else None
-        if result is None or result["verdict"] in ("unanswered", "unreadable"):
-            self.send({"kind": "not_kept", "why": "nothing to keep", **told})
-            return
-        sure, hints = content.get("confidence"), content.get("hints")
-        where = progress.record(
-            str(ref),
-            content.get("response"),
-            result,
-            sure if sure in CONFIDENCE else None,
-            hints if isinstance(hints, int) else 0,
-        )
-        self.send({"kind": "kept", "where": where, **told})
+        keys = {ref: question.key() for ref, question in self._asked.items()}
+        super().__init__(f"quiz {name}", spec, keys, also=[])
 
     def answer(self, *given: Any, keep: bool = False) -> Graded:
         """Grade as a click would: ``answer(response)``, in a group ``answer(id, response)``.

@@ -23,6 +23,7 @@ PAGES = {
 }
 _HEADING = re.compile(r"<h([23])((?: [^>]*)?)>(.*?)</h\1>", re.S)
 _TAG = re.compile(r"<[^>]+>")
+_CITATION = re.compile(r'<a (?=href="[^"]*">\[?[A-Z]-\d+[a-z]?\]?</a>)')
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _preloads(page: Page) -> str:
 def framed(page: Page) -> str:
     """The whole page as HTML."""
     said = strings("site")
-    body, headings = anchored(page.body)
+    body, headings = anchored(_CITATION.sub('<a class="ws-cite" ', page.body))
     scripts = f'<script type="module" src="{page.script}"></script>' if page.script else ""
     data = page.data if page.widgets else ""
     host = f'src="widgets/host.js" data-widgets="{data}" data-worker'

@@ -46,12 +46,13 @@ def cell_html(cell: dict[str, Any]) -> str:
 
 def widget(ref: str) -> dict[str, Any]:
     """What host.js needs to bring one still face to life."""
+    from worksite.beliefs import survey
     from worksite.explorables import explore
     from worksite.progress.view import ProgressView, course
     from worksite.quiz import show
 
     kind, _, name = ref.partition(" ")
-    makers: dict[str, Any] = {"quiz": show, "explore": explore}
+    makers: dict[str, Any] = {"quiz": show, "explore": explore, "survey": survey}
     live: Any = ProgressView if ref == "progress" else None
     if kind in makers:
         live = makers[kind](name)

@@ -78,6 +78,14 @@ def banks_load() -> Iterator[str]:
             yield from error.faults
 
 
+def beliefs_load() -> Iterator[str]:
+    """The statements of the survey are read without a fault."""
+    from worksite.beliefs import model
+
+    model.load()
+    yield from ()
+
+
 def schema_current() -> Iterator[str]:
     """``quizzes/schema.json`` is what the models say."""
     from worksite.quiz import bank
@@ -103,6 +111,7 @@ def course_faults(folder: Path) -> list[str]:
     found += _told(lambda: (fault for bank in all_banks() for fault in bank_faults(bank)))
     found += _told(lambda: players.check(all_banks()))
     found += _told(banks_load)
+    found += _told(beliefs_load)
     found += _told(schema_current)
     found += _told(evidence_faults)
     return list(dict.fromkeys(found))
