@@ -56,8 +56,11 @@ def test_lines_meet_the_read_points_or_the_words_say_why_not(widget: base.Explor
 def test_two_phases_go_through_both_points_of_the_joint() -> None:
     rows = phases(2)
     assert rows is not None
-    line = np.interp([30, 180], times(CASES[2]), [row[1] for row in rows])
-    assert line == pytest.approx([0.15, 0.015], rel=0.08)  # between two of its 31 moments
+    first, later = decay.half_life_between(1, 0.15, 30), decay.half_life_between(0.15, 0.015, 150)
+    for time, (_, line, _) in zip(times(CASES[2]), rows, strict=True):
+        exact = 0.15 * 0.5 ** ((time - 30) / later) if time > 30 else 0.5 ** (time / first)
+        assert line == pytest.approx(exact)
+    assert decay.then([30, 180], first, 30, later) == pytest.approx([0.15, 0.015])
 
 
 def test_the_band_of_vesicles_holds_the_line(widget: base.Explorable) -> None:
