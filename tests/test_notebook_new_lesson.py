@@ -127,9 +127,9 @@ def test_a_new_lesson_passes_every_check_in_a_copy_of_the_project(tmp_path: Path
         )
 
     before = set(run("worksite", "check").stdout.splitlines())
-    made = run("worksite", "new-lesson", "04", "A fresh start")
+    made = run("worksite", "new-lesson", "13", "A fresh start")
     assert (made.returncode, made.stderr) == (0, "")
-    file = next((project / "notebooks").glob("04_*.ipynb"))
+    file = next((project / "notebooks").glob("13_*.ipynb"))
     assert run("worksite", "refresh", str(file)).stdout == f"{file.name}: unchanged\n"
     checked = run("worksite", "check", str(file))
     assert (checked.stdout, checked.returncode) == ("No faults.\n", 0)
