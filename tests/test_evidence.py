@@ -81,9 +81,9 @@ def test_an_unknown_claim_names_its_neighbours(tiny: None) -> None:
 
 def test_citations_in_html_name_the_source(tiny: None) -> None:
     assert evidence.citation_html(["E-02", "S-01"]) == (
-        '<a class="ws-cite" href="https://doi.org/10.1234/x%282%29-1" title="A &amp; B 2020">'
-        '[E-02]</a> <a class="ws-cite" href="https://www.fda.gov/rule?a=1&amp;b=2" '
-        'title="A rule">[S-01]</a>'
+        '<cite><a class="ws-cite" href="https://doi.org/10.1234/x%282%29-1" '
+        'title="A &amp; B 2020">[E-02]</a></cite> <cite><a class="ws-cite" '
+        'href="https://www.fda.gov/rule?a=1&amp;b=2" title="A rule">[S-01]</a></cite>'
     )
     assert evidence.citation_html([]) == ""
 
@@ -154,7 +154,7 @@ def test_expanding_twice_changes_nothing(text: str) -> None:
 
 _ALLOWED = {
     *("section", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "p", "ul", "li"),
-    *("strong", "em", "h3", "a", "br"),
+    *("strong", "em", "h3", "a", "br", "cite"),
 }
 _ALLOWED_ATTRIBUTES = {"class", "href", "title", "scope"}
 
@@ -204,7 +204,8 @@ def test_claims_table(tiny: None) -> None:
     assert "as of 2026-11" in words
     assert "A & B 2020, T, <i>n</i>" in words
     assert "An erratum exists." in words
-    assert '<th scope="row"><a href="https://doi.org/10.1234/x%282%29-1">E-01</a><br>' in still.html
+    first = '<cite><a href="https://doi.org/10.1234/x%282%29-1">E-01</a></cite>'
+    assert f'<th scope="row">{first}<br>' in still.html
     assert "[E-01, E-02] In mice" in still.plain
     assert "7 minutes, 6–8 (read)" in still.plain
     assert "How sure: Weak (one study), as of 2026-11" in still.plain
@@ -286,7 +287,7 @@ def test_hostile_text_stays_text(text: str) -> None:
         for still in (evidence.claims("03"), evidence.glossary("03"), evidence.seed_claim("exo-1")):
             assert not re.search(
                 r"<(?!/?(?:section|div|table|caption|thead|tbody|tr|th|td|p|ul|li|"
-                r"strong|em|h3|a|br|code)\b)[a-zA-Z]",
+                r"strong|em|h3|a|br|code|cite)\b)[a-zA-Z]",
                 still.html,
             )
 

@@ -16,7 +16,7 @@ from worksite.faces.modules import bundle
 from worksite.resources import CourseError, names, path, strings
 
 NAMES = names("assets", "explorables")
-KEPT_BY_LAB = {"section", "p", "em", "strong", "a", "figure", "img", "figcaption", "table",
+KEPT_BY_LAB = {"section", "p", "em", "strong", "a", "cite", "figure", "img", "figcaption", "table",
                "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li"}  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from worksite.resources import CourseError, names, path, read_yaml
 
 NAMES = names("assets", "figures")
 KEPT_BY_LAB = {"section", "figure", "img", "figcaption", "details", "summary", "table", "caption",
-               "thead", "tbody", "tr", "th", "td", "a", "em", "strong"}  # fmt: skip
+               "thead", "tbody", "tr", "th", "td", "a", "em", "strong", "cite"}  # fmt: skip
 
 
 def luminance(colour: str) -> float:

@@ -11,7 +11,7 @@ from worksite import lessons, resources
 from worksite.lessons import Course, Lesson, get, lesson, load, parse
 from worksite.resources import CourseError, parse_yaml
 
-KEPT_BY_LAB = {"section", "p", "ul", "li", "a", "strong", "em", "span", "br"}
+KEPT_BY_LAB = {"section", "p", "ul", "li", "a", "strong", "em", "span", "br", "cite"}
 
 
 def course(text: str) -> Course:
@@ -154,7 +154,10 @@ def _with(monkeypatch: pytest.MonkeyPatch, *ready: bool) -> None:
 
 def test_footer_links_the_next_ready_lesson(monkeypatch: pytest.MonkeyPatch) -> None:
     _with(monkeypatch, True, False, True)
-    assert 'Next: <a href="02_x.ipynb">02 T2</a> (about 20 minutes)' in lesson("00", "next").html
+    assert (
+        'Next: <strong><a href="02_x.ipynb">02 T2</a></strong> (about 20 minutes)'
+        in lesson("00", "next").html
+    )
     assert "contents" not in lesson("00", "next").plain
 
 

@@ -22,7 +22,7 @@ from worksite.resources import CourseError
 
 HOSTILE = Path(__file__).parent / "data" / "hostile_bank.yml"
 KEPT_BY_LAB = {"section", "div", "p", "em", "strong", "ul", "ol", "li", "details", "summary", "a",
-               "table", "thead", "tbody", "tr", "th", "td", "code", "blockquote", "br"}  # fmt: skip
+               "cite", "table", "thead", "tbody", "tr", "th", "td", "code", "blockquote", "br"}  # fmt: skip
 
 
 class Tags(HTMLParser):

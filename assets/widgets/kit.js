@@ -7,7 +7,7 @@ const QUIET = "data-lm-suppress-shortcuts";
 
 // Whatever else a string may hold, only these elements and attributes reach the page.
 const ELEMENTS =
-  /^(A|B|BLOCKQUOTE|BR|CODE|DIV|EM|H[34]|HR|I|IMG|LI|OL|P|PRE|SPAN|STRONG|SU[BP]|TABLE|T[DHR]|TBODY|THEAD|UL)$/;
+  /^(A|B|BLOCKQUOTE|BR|CITE|CODE|DIV|EM|H[34]|HR|I|IMG|LI|OL|P|PRE|SPAN|STRONG|SU[BP]|TABLE|T[DHR]|TBODY|THEAD|UL)$/;
 const ATTRIBUTES = /^(href=(https?:|mailto:|#)|src=data:image\/|(alt|class|colspan|scope|start|title)=)/i;
 
 // A unique id for this view. Random, because each widget on a page runs its own copy of this file.

@@ -156,7 +156,7 @@ def lesson(lesson_id: str | None = None, part: str = "header") -> Still:
 
 
 def _link(lesson: Lesson) -> str:
-    return f'<a href="{escape(lesson.file)}">{escape(lesson.name)}</a>'
+    return f'<strong><a href="{escape(lesson.file)}">{escape(lesson.name)}</a></strong>'
 
 
 def _said(key: str, **values: object) -> str:

@@ -129,6 +129,17 @@ class Notebook:
             self.widget("(p, i) => p.content.scrollToItem(i, 'center')", index)
             self.page.wait_for_timeout(15)
 
+    def unroll(self) -> None:
+        """Make the window as tall as the notebook, and Lab's body, which has no height, as well.
+
+        Otherwise axe takes all that is scrolled away, or cut off by the body, for hidden.
+        """
+        panel = "document.querySelector('.jp-Notebook .jp-WindowedPanel-outer')"
+        tall = int(self.page.evaluate(f"{panel}.scrollHeight"))
+        self.page.set_viewport_size({"width": 1280, "height": tall + 300})
+        self.page.wait_for_function(f"{panel}.clientHeight >= {tall}")
+        self.page.evaluate(f"{panel}.scrollTop = 0; document.body.style.height = '100vh'")
+
     def save(self) -> None:
         """Save and wait until the file is written."""
         self.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")

@@ -41,13 +41,20 @@ def open_folds(book: Notebook) -> None:
 
 def axe_says(book: Notebook) -> dict[str, list[str]]:
     """What axe-core finds in all outputs, by theme."""
+    book.unroll()
     said = {}
     for theme in ("JupyterLab Dark", "JupyterLab Light"):
         book.theme(theme)
         said[theme] = faults(book.page, ".jp-OutputArea")
+        assert book.page.evaluate(CONTRAST_JUDGED) > 100
     return said
 
 
+# Of how many texts axe could tell the contrast: of none that it takes for hidden.
+CONTRAST_JUDGED = """async () => {
+  const {passes} = await axe.run(".jp-OutputArea", {runOnly: ["color-contrast"]});
+  return passes.flatMap((rule) => rule.nodes).filter((n) => n.any[0].data.contrastRatio).length;
+}"""
 CLEAN: dict[str, list[str]] = {"JupyterLab Dark": [], "JupyterLab Light": []}
 
 

@@ -50,7 +50,8 @@ def _figures_html(claim: Claim) -> str:
 
 def _source_html(source: Source) -> str:
     rest = f", {escape(source.rest)}" if source.rest else ""
-    return f'<li><a href="{escape(source.link)}">{escape(source.name)}</a>{rest}</li>'
+    name = f'<cite><a href="{escape(source.link)}">{escape(source.name)}</a></cite>'
+    return f"<li>{name}{rest}</li>"
 
 
 def _grade(claim: Claim) -> str:
@@ -59,7 +60,7 @@ def _grade(claim: Claim) -> str:
 
 
 def _claim_row(claim: Claim, sources: list[Source]) -> str:
-    ids = "<br>".join(f'<a href="{escape(link(one))}">{one}</a>' for one in claim.ids)
+    ids = "<br>".join(f'<cite><a href="{escape(link(one))}">{one}</a></cite>' for one in claim.ids)
     note = f'<p class="ws-note">{_html(claim.note)}</p>' if claim.note else ""
     inputs = ""
     if claim.inputs:

@@ -37,7 +37,10 @@ def citation_html(ids: Iterable[str]) -> str:
     for one in ids:
         first = ledger.sources[sources_of(ledger, get_claim(one))[0]]
         title = escape(first.name)
-        links.append(f'<a class="ws-cite" href="{escape(first.link)}" title="{title}">[{one}]</a>')
+        address = escape(first.link)
+        links.append(
+            f'<cite><a class="ws-cite" href="{address}" title="{title}">[{one}]</a></cite>'
+        )
     return " ".join(links)
 
 
