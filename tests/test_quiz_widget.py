@@ -21,8 +21,9 @@ from worksite.quiz.widget import QuizWidget
 from worksite.resources import CourseError
 
 HOSTILE = Path(__file__).parent / "data" / "hostile_bank.yml"
-KEPT_BY_LAB = {"section", "div", "p", "em", "strong", "ul", "ol", "li", "details", "summary", "a",
-               "cite", "table", "thead", "tbody", "tr", "th", "td", "code", "blockquote", "br"}  # fmt: skip
+KEPT_BY_LAB = {"section", "div", "p", "em", "strong", "ul", "ol", "li", "details", "summary",
+               "a", "cite", "table", "thead", "tbody", "tr", "th", "td", "code", "blockquote",
+               "br"}  # fmt: skip
 
 
 class Tags(HTMLParser):
