@@ -84,13 +84,16 @@ const field = (text, input) => el("label.ws-field", {}, text, input);
 function number(q, S, legend) {
   const box = el("input.ws-box", {inputmode: "decimal"});
   const unit = choices(S, q.units.map((name) => ({key: name, plain: name})));
+  // With one unit there is nothing to choose.
+  const only = q.units.length === 1 ? q.units[0] : "";
+  unit.value = only;
   return {
     node: set(legend, el("div.ws-numbers", {}, field(S.your_number, box), q.units.length > 0 && field(S.unit, unit))),
     entry: box,
     read: () => ({value: box.value, unit: unit.value || null}),
     write: (given) => {
       box.value = given.value;
-      unit.value = given.unit || "";
+      unit.value = given.unit || only;
     },
     problem: () => (q.units.length && box.value.trim() && !unit.value ? S.unit_missing : null),
   };

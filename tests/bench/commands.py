@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -57,7 +58,9 @@ def _start(words: list[str], port: int, cwd: Path) -> None:
     words = [*words, "--no-browser", "--allow-root", f"--ServerApp.port={port}"]
     words += [f"--IdentityProvider.token={TOKEN}", "--ServerApp.port_retries=0"]
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(words, cwd=cwd, stdout=quiet, stderr=quiet, env=dict(os.environ))
+    process = subprocess.Popen(
+        words, cwd=cwd, stdout=quiet, stderr=quiet, env=dict(os.environ), start_new_session=True
+    )
     try:
         while process.poll() is None:
             try:
@@ -67,7 +70,11 @@ def _start(words: list[str], port: int, cwd: Path) -> None:
                 time.sleep(0.02)
         raise RuntimeError(f"did not start: {' '.join(words)}")
     finally:
-        process.terminate()
+        # course.py waits for a Lab of its own: both end, or each run would leave a server behind.
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGTERM)
+        else:
+            process.terminate()
         process.wait(20)
 
 
