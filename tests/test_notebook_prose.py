@@ -87,3 +87,8 @@ def test_pictures_are_unpacked() -> None:
     packed = base64.b64encode(svg.encode()).decode()
     assert svg in unpacked(f'<img src="data:image/svg+xml;base64,{packed}">')
     assert "<svg>é" in unpacked('<img src="data:image/svg+xml,%3Csvg%3E%C3%A9">')
+
+
+def test_ids_are_found_in_the_words_of_an_output() -> None:
+    words = "Skin E-01, TSG-6 and IL-8 [S-19b], half-life S-23. CD-63E-01"
+    assert prose.linked_ids(words) == {"E-01", "S-19b", "S-23"}

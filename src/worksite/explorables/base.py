@@ -78,6 +78,7 @@ def table(caption: str, heads: list[str], rows: list[list[str]]) -> str:
 class Explorable(Live):
     """A live explorable. Subclasses give ``name``, ``controls``, ``tables``, ``rows``, ``drawing``.
 
+    ``beside``, where its words have it, is what stands beside the model, such as results of trials.
     Its words stand in ``assets/explorables/<name>.yml``; ``texts`` names those its module asks for
     beside the ones that every explorable has.
     """
@@ -106,6 +107,7 @@ class Explorable(Live):
             "tables": self.tables(),
             "strings": {**strings("explore"), **{k: said[k] for k in (*KIT_WORDS, *self.texts)}},
             "why_html": block(said["why_text"]),
+            "beside_html": block(said.get("beside", "")),
             "table": {"summary": said["table"], "caption": said["table_caption"],
                       "heads": said["heads"], "rows": self.rows()},
         }  # fmt: skip
@@ -136,7 +138,7 @@ class Explorable(Live):
         return (
             f'<section class="worksite ws-still-explore" data-worksite="{escape(self.ref)}">\n'
             f"<p><em>{run}</em></p>\n<p><strong>{inline(said['title'])}</strong></p>\n"
-            f"{block(said['model'])}\n{shown}{listed}\n</section>"
+            f"{block(said['model'])}\n{shown}{block(said.get('beside', ''))}{listed}\n</section>"
         )
 
     @property

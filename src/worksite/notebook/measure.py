@@ -85,7 +85,7 @@ def cited(page: Page, bank: Bank | None, seeds: dict[str, set[str]]) -> set[str]
     found = {one for cell in page.text for one in prose.cited_ids(cell.source)}
     for cell in page.code:
         if cell.has("figure", "explore", "survey"):
-            found |= prose.cited_ids(cell.seen.all_text)
+            found |= prose.linked_ids(cell.seen.all_text)
     for _, call in page.calls("seed_claim"):
         for seed in call.args:
             found |= seeds.get(seed, set())

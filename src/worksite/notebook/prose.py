@@ -11,6 +11,7 @@ from typing import Any
 _ID = r"[A-Z]-\d+[a-z]?"
 # An address may hold round brackets in pairs, as some DOIs do.
 CITATION = re.compile(rf"\[({_ID}(?:,\s*{_ID})*)\](?:\(((?:[^()\s]|\([^()\s]*\))*)\))?")
+_LINKED = re.compile(r"(?<![\w-])[A-Z]-\d+[a-z]?(?![\w-])")
 _TAG = re.compile(r"<[^>]+>")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)[^)]*\)|<img\b([^>]*)>", re.S)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -83,6 +84,11 @@ def _block(opener: str, kinds: list[str], text: str, folded: bool) -> Block:
 def cited_ids(text: str) -> set[str]:
     """Claim ids cited in square brackets anywhere in a text: ``[E-36]``, ``[E-04, E-07]``."""
     return {one.strip() for found in CITATION.finditer(text) for one in found[1].split(",")}
+
+
+def linked_ids(text: str) -> set[str]:
+    """Claim ids in the words of an output, where a citation is a link and has no brackets."""
+    return set(_LINKED.findall(text))
 
 
 def running_text(source: str) -> str:
