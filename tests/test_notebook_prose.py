@@ -5,7 +5,15 @@ from __future__ import annotations
 import base64
 
 from worksite.notebook.html_text import read, unpacked
-from worksite.notebook.prose import Block, blocks, cited_ids, images, open_text, running_text
+from worksite.notebook.prose import (
+    Block,
+    blocks,
+    cited_ids,
+    images,
+    linked_ids,
+    open_text,
+    running_text,
+)
 
 TEXT = """# Title
 
@@ -91,4 +99,4 @@ def test_pictures_are_unpacked() -> None:
 
 def test_ids_are_found_in_the_words_of_an_output() -> None:
     words = "Skin E-01, TSG-6 and IL-8 [S-19b], half-life S-23. CD-63E-01"
-    assert prose.linked_ids(words) == {"E-01", "S-19b", "S-23"}
+    assert linked_ids(words) == {"E-01", "S-19b", "S-23"}
