@@ -1,0 +1,41 @@
+// "How sure is 'safe'?": the range of risks that fit what was seen, looked up in the model's table.
+import {el, fill, rich} from "./kit.js";
+import {frame, show} from "./explorable.js";
+import {chart} from "./chart.js";
+
+const TOP = 60;
+const percent = (value) => `${Number((value / 100).toPrecision(2))} %`;
+
+function make(spec, S) {
+  const V = S.views;
+  const picture = chart(280);
+  const said = el("p.ws-result", {});
+  const tally = el("p.ws-tally", {});
+  const people = spec.controls[1].stops;
+  const x = { label: V.people, log: true, min: people[0], max: people.at(-1), ticks: [5, 10, 100, 1000].map((at) => [at, at.toLocaleString("en")]) };
+  const y = { label: V.risk, min: 0, max: TOP, ticks: [0, 15, 30, 45, 60].map((at) => [at, at]) };
+
+  function draw([e, n]) {
+    const rows = spec.tables.risk[e];
+    const [point, low, high] = rows[n];
+    const line = (which) => rows.map((row, at) => [people[at], row[which] / 100]);
+    picture.draw({ x, y, layers: [
+      { kind: "band", look: 1, name: V.band, points: rows.map((row, at) => [people[at], row[1] / 100, row[2] / 100]) },
+      { kind: "line", look: 2, name: V.line, points: line(0) },
+      { kind: "dots", look: 4, name: V.here, points: [[people[n], point / 100, low / 100, high / 100]] },
+    ] });
+    const events = Math.min(spec.controls[0].stops[e], people[n]);
+    const words = { events, people: people[n].toLocaleString("en"), point: percent(point), low: percent(low), high: percent(high), three: percent(spec.tables.three[n]) };
+    said.textContent = fill(V.said, words);
+    tally.textContent = fill(events ? V.some : V.none, words);
+    return fill(S.spoken, { ...words, tally: tally.textContent });
+  }
+
+  return {
+    nodes: [frame(V.title, picture.node, said, tally), rich(el("div.ws-beside", {}), spec.beside_html)],
+    draw,
+    close: picture.close,
+  };
+}
+
+export default { render: (context) => show(context, make) };
