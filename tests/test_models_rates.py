@@ -60,3 +60,9 @@ def test_impossible_counts_are_told(wrong: tuple[int, int]) -> None:
 def test_an_impossible_lottery_is_told(wrong: tuple[float, int]) -> None:
     with pytest.raises(ValueError, match="between 0 and 1"):
         rates.all_work(*wrong)
+
+
+def test_tails_at_the_edges() -> None:
+    assert rates.tail(0, 5, 0.3) == 1
+    assert rates.tail(6, 5, 0.3) == rates.tail(1, 5, 0) == 0
+    assert rates.tail(5, 5, 1) == 1
