@@ -10,9 +10,10 @@ const [RIGHT, TOP, FOOT] = [14, 14, 46];
 const [WIDEST, NARROWEST] = [760, 260];
 // pixels a letter, about
 const LETTER = 7.6;
-// Second signal beside colour: what a dot of each look is.
+// Second signal beside colour: what a dot of each look is. The fifth is hollow.
 const MARKS = [
   "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z", "M-4.5 -4.5H4.5V4.5H-4.5Z", "M0 -5.5L5 4H-5Z", "M0 -6L5 0L0 6L-5 0Z",
+  "M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z",
 ];
 
 function scale({ min, max, log }, from, to) {
@@ -25,7 +26,7 @@ function scale({ min, max, log }, from, to) {
 
 const joined = (points) => `M${points.map((point) => point.map((n) => n.toFixed(1)).join(" ")).join("L")}`;
 
-function mark(look, x, y) {
+export function mark(look, x, y) {
   return svg("path", { d: MARKS[look - 1], transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, class: `ws-dot ws-look-${look}` });
 }
 
@@ -76,7 +77,7 @@ function axes(xs, ys, x, y, box) {
   ];
 }
 
-function sample({ kind, look, name }) {
+export function sample({ kind, look, name }) {
   const shapes = {
     line: () => svg("path", { d: "M1 8H27", class: `ws-line ws-look-${look}` }),
     rule: () => svg("path", { d: "M1 8H27", class: `ws-line ws-thin ws-look-${look}` }),

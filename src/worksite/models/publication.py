@@ -14,6 +14,8 @@ import math
 import numpy as np
 import numpy.typing as npt
 
+from worksite.models.normal import below, density
+
 Array = npt.NDArray[np.float64]
 
 LIMIT = 1.959964  # standard errors; two-sided p = 0.05
@@ -29,19 +31,11 @@ def standard_error(people: int) -> float:
     return 2 / math.sqrt(people)
 
 
-def _density(z: float) -> float:
-    return math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
-
-
-def _below(z: float) -> float:
-    return math.erfc(-z / math.sqrt(2)) / 2
-
-
 def significant_share(true: float, people: int) -> float:
     """Share of such trials with p < 0.05 (for a true effect above zero: their power); 0 to 1."""
     error = standard_error(people)
     low, high = -LIMIT - true / error, LIMIT - true / error
-    return 1 - (_below(high) - _below(low))
+    return 1 - (below(high) - below(low))
 
 
 def published_mean(true: float, people: int, quiet: float) -> float:
@@ -54,8 +48,8 @@ def published_mean(true: float, people: int, quiet: float) -> float:
         raise ValueError("A share lies between 0 and 1.")
     error = standard_error(people)
     low, high = -LIMIT - true / error, LIMIT - true / error
-    hidden = _below(high) - _below(low)
-    hidden_sum = true * hidden - error * (_density(high) - _density(low))
+    hidden = below(high) - below(low)
+    hidden_sum = true * hidden - error * (density(high) - density(low))
     kept = 1 - hidden + quiet * hidden
     return (true - hidden_sum + quiet * hidden_sum) / kept
 
