@@ -40,7 +40,7 @@ def _vesicle(axes: Axes, x: float, y: float) -> None:
         xs = [x + dx + step * 5 for step in range(6)]
         ys = [y + dy + (4 if step % 2 else -4) for step in range(6)]
         axes.plot(xs, ys, color=VERMILLION, lw=2)
-    axes.plot([x + 8, x + 20], [y + 32, y + 36], color=INK, lw=2.6)
+    axes.plot([x - 36, x - 24], [y + 4, y + 8], color=INK, lw=2.6)
 
 
 def _meter(axes: Axes, x: float, y: float, sure: int) -> None:
