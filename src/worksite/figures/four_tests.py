@@ -33,8 +33,9 @@ def draw(words: dict[str, Any]) -> Figure:
     for at, row in enumerate(said["rows"]):
         y = 160 - at * STEP
         passed = all(row["look"])
+        paper = PALE_GREEN if passed else PALE_AMBER
         box = FancyBboxPatch((12, y - 24), 736, 48, boxstyle="round,pad=0,rounding_size=8",
-                             facecolor=PALE_GREEN if passed else PALE_AMBER, edgecolor="none")  # fmt: skip
+                             facecolor=paper, edgecolor="none")  # fmt: skip
         axes.add_patch(box)
         label(axes, 26, y, row["name"], fontsize=SMALL, weight="bold")
         for place, mark in enumerate(row["look"]):
