@@ -1,5 +1,6 @@
 // What is done, what is weak, what is due: draws the spec, again whenever Python sends a new one.
 import {button, el, fill, live, rich, root} from "./kit.js";
+import {print} from "./paper.js";
 import {save} from "./save.js";
 
 function bar(right, answered, total) {
@@ -55,6 +56,19 @@ function questionList(S, title, none, questions) {
     rows.length ? el("ul.ws-list", {}, ...rows) : el("p.ws-soft", {}, none));
 }
 
+// A sheet for the wall, made from the counts: it needs no name, and nobody else sees it.
+function certificate(S, lessons) {
+  const sum = (key) => lessons.reduce((total, lesson) => total + lesson[key], 0);
+  const done = lessons.filter(({ answered, total }) => answered === total);
+  const words = {
+    right: sum("right"), answered: sum("answered"), total: sum("total"), done: done.length, of: lessons.length,
+    date: new Date().toISOString().slice(0, 10),
+  };
+  return el("div", {}, el("h2", {}, S.certificate_title), el("p", {}, fill(S.certificate_text, words)),
+    el("ul", {}, ...done.map((lesson) => el("li", {}, fill(S.lesson, lesson)))),
+    el("p", {}, S.certificate_foot));
+}
+
 // A press that cannot be taken back asks for a second one, in words.
 function careful(S, label, warning, said, act) {
   let asked = false;
@@ -82,6 +96,7 @@ function render({model, el: host}) {
     body,
     el("div.ws-row-of-buttons", {},
       button(S.export, () => send({kind: "export"})),
+      button(S.certificate, () => print(certificate(S, model.get("spec").lessons || []))),
       ...reader(S, send),
       careful(S, S.start_empty, S.sure_start, said, () => send({kind: "start_empty"})),
       careful(S, S.forget, S.sure_forget, said, () => send({kind: "forget"}))),

@@ -1,5 +1,6 @@
 // "Questions to take along": the list of three choices, to print. Nothing is kept or sent.
 import {button, el, fill, rich} from "./kit.js";
+import {print} from "./paper.js";
 import {frame, show} from "./explorable.js";
 
 function make(spec, S) {
@@ -7,17 +8,6 @@ function make(spec, S) {
   const list = el("ol.ws-take", {});
   const count = el("p.ws-result", {});
   const sheet = el("div.ws-sign", {}, el("p.ws-sign-name", {}, V.title), el("p.ws-small", {}, V.lead), list);
-
-  // Only the list goes on paper: a copy of it is put beside everything else for as long as it takes.
-  function print() {
-    const copy = sheet.cloneNode(true);
-    copy.classList.add("ws-print-only");
-    document.body.append(copy);
-    document.documentElement.classList.add("ws-printing");
-    window.print();
-    document.documentElement.classList.remove("ws-printing");
-    copy.remove();
-  }
 
   function draw([kind, goal, worry]) {
     const asked = spec.tables.asked[kind][goal][worry].map((at) => spec.questions[at]);
@@ -27,7 +17,7 @@ function make(spec, S) {
     return fill(S.spoken, { count: asked.length, first: asked[0].text });
   }
 
-  const actions = el("div.ws-actions", {}, button(V.print, print, { class: "ws-button ws-main" }));
+  const actions = el("div.ws-actions", {}, button(V.print, () => print(sheet), { class: "ws-button ws-main" }));
   return { nodes: [frame(V.title, sheet, actions, count)], draw };
 }
 

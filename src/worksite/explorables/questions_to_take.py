@@ -19,7 +19,7 @@ class QuestionsToTake(Explorable):
     """Three choices; ``asked`` [kind][goal][worry] lists the questions by their place."""
 
     module = "questions_to_take.js"
-    sheets = ("kit.css", "controls.css", "chart.css", "sign.css")
+    sheets = ("kit.css", "controls.css", "chart.css", "sign.css", "paper.css")
     name = "11/questions-to-take"
     texts = ("views",)
 
@@ -73,7 +73,7 @@ class QuestionsToTake(Explorable):
         for at, name in enumerate(ASKED):
             left = 12 + at * 186
             box = FancyBboxPatch((left, 24), 174, 206, boxstyle="round,pad=0,rounding_size=8",
-                                 facecolor=canvas.PALE_BLUE, edgecolor=canvas.BLUE, lw=1.6)  # fmt: skip
+                                 fc=canvas.PALE_BLUE, ec=canvas.BLUE, lw=1.6)  # fmt: skip
             axes.add_patch(box)
             canvas.label(axes, left + 12, 208, self.words["still_names"][at], weight="bold",
                          fontsize=canvas.SMALL)  # fmt: skip

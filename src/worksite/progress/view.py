@@ -93,7 +93,7 @@ class ProgressView(Live):
     """The learner's progress, live; its still face is the same for everybody."""
 
     module = "progress.js"
-    sheets = ("kit.css", "progress.css")
+    sheets = ("kit.css", "progress.css", "paper.css")
 
     def __init__(self) -> None:
         super().__init__("progress", overview())

@@ -1,6 +1,7 @@
 """Questions: ``quiz("03/size")`` one, ``quiz("03/check-yourself")`` a group, ``quiz("03")`` all.
 
-``quiz("03/earlier")`` asks two questions from earlier lessons, ``quiz("review")`` what is due.
+``quiz("03/earlier")`` asks two questions from earlier lessons, ``quiz("review")`` what is due,
+``quiz("final")`` one question of each objective, weak spots first.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from typing import Any
 
 from worksite import lessons, progress
 from worksite.quiz import bank as banks
-from worksite.quiz.bank import EARLIER, REVIEW
+from worksite.quiz import final
+from worksite.quiz.bank import EARLIER, FINAL, REVIEW
 from worksite.quiz.widget import Asked, Graded, QuizWidget
 from worksite.resources import CourseError, strings
 
@@ -25,6 +27,8 @@ def show(ref: str) -> QuizWidget:
     lesson, _, name = ref.partition("/")
     if ref == REVIEW:
         return _review()
+    if ref == FINAL:
+        return _final()
     if name == EARLIER:
         return _earlier(ref, lesson)
     asked = banks.find(ref)
@@ -70,6 +74,13 @@ def _review() -> QuizWidget:
     return QuizWidget(
         REVIEW, asked, title=title, still=[], shuffle=REVIEW, objectives=_objectives(asked)
     )
+
+
+def _final() -> QuizWidget:
+    """The final check; the still face names no question, as each learner gets their own."""
+    asked = final.asked()
+    title = strings("quiz")["title_final"]
+    return QuizWidget(FINAL, asked, title=title, still=[], objectives=_objectives(asked))
 
 
 class _Callable(ModuleType):

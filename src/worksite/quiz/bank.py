@@ -15,7 +15,7 @@ from worksite.quiz.model import Bank, Question
 from worksite.quiz.sense import sense_faults
 from worksite.resources import CourseError, line_of, nearest, parse_yaml, path
 
-EARLIER, REVIEW = "earlier", "review"
+EARLIER, FINAL, REVIEW = "earlier", "final", "review"
 _FRIENDLY = {"bool": "true or false", "int": "a whole number", "float": "a number", "str": "text"}
 
 

@@ -1,0 +1,98 @@
+"""Claim inspector: every claim of the article with its verdict, by verdict and by lesson."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from matplotlib.figure import Figure
+
+from worksite import lessons
+from worksite.evidence import load
+from worksite.evidence.model import SeedClaim
+from worksite.explorables.base import Explorable, block, choice
+from worksite.figures import canvas
+from worksite.resources import strings
+
+
+def _verdicts() -> list[str]:
+    """Verdicts in the order of the article's luck, as far as any claim has them."""
+    have = {seed.verdict for seed in load().seeds.values()}
+    return [name for name in ("supported", "partly", "outdated", "overstated", "unsupported")
+            if name in have]  # fmt: skip
+
+
+def _word(verdict: str) -> str:
+    return strings("evidence")[f"verdict_{verdict}"]
+
+
+class ClaimInspector(Explorable):
+    """Two choices; ``verdict`` and ``lesson`` give the place of each claim's option, from 1."""
+
+    module = "claim_inspector.js"
+    sheets = ("kit.css", "controls.css", "chart.css", "sign.css")
+    name = "12/claim-inspector"
+    texts = ("views",)
+
+    def _seeds(self) -> list[SeedClaim]:
+        return sorted(load().seeds.values(), key=lambda seed: seed.lesson)
+
+    def _lessons(self) -> list[str]:
+        return sorted({seed.lesson for seed in self._seeds()})
+
+    def _spec(self) -> dict[str, Any]:
+        claims = [
+            {
+                "said": seed.many_say,
+                "quote": seed.quote,
+                "word": _word(seed.verdict),
+                "lesson": lessons.get(seed.lesson).name,
+                "why_html": block(f"{seed.evidence_shows} {seed.because}"),
+                "change_html": block(seed.would_change),
+                "marks_html": block(" ".join(f"[{one}]" for one in seed.claims)),
+            }
+            for seed in self._seeds()
+        ]
+        return {**super()._spec(), "claims": claims}
+
+    def controls(self) -> list[dict[str, Any]]:
+        """Which verdict, and which lesson; the first option of each is all of them."""
+        said = self.words["controls"]
+        verdicts = [{"text": said["verdict"]["all"]}, *({"text": _word(v)} for v in _verdicts())]
+        places = [{"text": said["lesson"]["all"]}, *({"text": one} for one in self._lessons())]
+        return [
+            choice("verdict", 0, {"label": said["verdict"]["label"], "options": verdicts}),
+            choice("lesson", 0, {"label": said["lesson"]["label"], "options": places}),
+        ]
+
+    def tables(self) -> dict[str, Any]:
+        """Place of each claim's verdict and lesson among the options of the two choices."""
+        verdicts, places = _verdicts(), self._lessons()
+        return {
+            "verdict": [1 + verdicts.index(seed.verdict) for seed in self._seeds()],
+            "lesson": [1 + places.index(seed.lesson) for seed in self._seeds()],
+        }
+
+    def rows(self) -> list[list[str]]:
+        """Every claim in our words, its verdict, and the lesson that weighs it: a list to print."""
+        return [[seed.many_say, _word(seed.verdict), seed.lesson] for seed in self._seeds()]
+
+    def drawing(self) -> str:
+        """How many claims got which verdict."""
+        return canvas.svg(self._sheet)
+
+    def _sheet(self) -> Figure:
+        counted = Counter(seed.verdict for seed in self._seeds())
+        figure = canvas.sheet(60 + 44 * len(counted))
+        axes = figure.add_axes((0.24, 0.06, 0.72, 0.88))
+        looks = ((canvas.GREEN, ""), (canvas.PALE_GREEN, "//"), (canvas.PALE_BLUE, ""),
+                 (canvas.PALE_AMBER, "\\\\"), (canvas.PALE_RED, "xx"))  # fmt: skip
+        for at, verdict in enumerate(_verdicts()):
+            fill, hatch = looks[at]
+            axes.barh(-at, counted[verdict], fc=fill, ec=canvas.INK, hatch=hatch, height=0.6)
+            canvas.label(axes, counted[verdict] + 0.4, -at, str(counted[verdict]), weight="bold")
+            canvas.label(axes, -0.4, -at, _word(verdict), ha="right")
+        axes.set(xlim=(0, max(counted.values()) * 1.1), yticks=[], xticks=[])
+        axes.spines[["left", "bottom"]].set_visible(False)
+        axes.grid(visible=False)
+        return figure
