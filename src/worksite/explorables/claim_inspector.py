@@ -82,7 +82,7 @@ class ClaimInspector(Explorable):
         return canvas.svg(self._sheet)
 
     def _sheet(self) -> Figure:
-        counted = Counter(seed.verdict for seed in self._seeds())
+        counted: Counter[str] = Counter(seed.verdict for seed in self._seeds())
         figure = canvas.sheet(60 + 44 * len(counted))
         axes = figure.add_axes((0.24, 0.06, 0.72, 0.88))
         looks = ((canvas.GREEN, ""), (canvas.PALE_GREEN, "//"), (canvas.PALE_BLUE, ""),

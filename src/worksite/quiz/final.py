@@ -25,7 +25,7 @@ def order(states: dict[str, list[list[int]]]) -> list[tuple[str, int, int]]:
 
     ``states`` [lesson][objective] lists the state of each question. Of an objective the weakest
     question is asked, the first of equals. Objectives with a weak question come first, then those
-    with most left to answer; of equals every lesson gives its first objective before any its second.
+    with most left to answer; of equals each lesson gives its first objective before any its second.
     """
     found = []
     for at, (lesson, objectives) in enumerate(states.items()):
