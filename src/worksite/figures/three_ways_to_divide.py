@@ -23,7 +23,7 @@ from worksite.figures.canvas import (
     site_word,
 )
 
-HEIGHT = 330
+HEIGHT = 342
 PAPERS = (PALE_GREEN, PALE_BLUE, PALE_AMBER)
 
 
@@ -48,17 +48,17 @@ def draw(words: dict[str, Any]) -> Figure:
     figure, axes = board(HEIGHT)
     for at, way in enumerate(said["ways"]):
         left, middle = 12 + at * 248, 12 + at * 248 + 120
-        paper = FancyBboxPatch((left, 62), 240, 258, boxstyle="round,pad=0,rounding_size=10",
+        paper = FancyBboxPatch((left, 74), 240, 258, boxstyle="round,pad=0,rounding_size=10",
                                facecolor=PAPERS[at], edgecolor="none", zorder=0)  # fmt: skip
         axes.add_patch(paper)
-        label(axes, middle, 300, way["name"], ha="center", weight="bold")
-        _stem(axes, middle, 248)
+        label(axes, middle, 312, way["name"], ha="center", weight="bold")
+        _stem(axes, middle, 260)
         for side, kind in zip((-1, 1), way["look"], strict=True):
             x = middle + side * 58
-            arrow(axes, (middle + side * 16, 216), (x, 176))
-            (_stem if kind == "stem" else _builder)(axes, x, 144)
-        label(axes, middle, 96, way["pool"], ha="center", weight="bold")
-        label(axes, middle, 77, way["means"], ha="center", fontsize=SMALL, color=SOFT)
+            arrow(axes, (middle + side * 16, 228), (x, 188))
+            (_stem if kind == "stem" else _builder)(axes, x, 156)
+        label(axes, middle, 108, way["pool"], ha="center", weight="bold")
+        label(axes, middle, 89, way["means"], ha="center", fontsize=SMALL, color=SOFT)
     _stem(axes, 52, 30)
     label(axes, 90, 37, said["stem"]["body"])
     site_word(axes, 90, 20, said["stem"]["site"])
