@@ -64,7 +64,7 @@ def draw(words: dict[str, Any]) -> Figure:
         for row, cell in enumerate(column["cells"]):
             y = 150 - row * 50
             card = FancyBboxPatch((left + 10, y - 20), WIDE - 20, 38, facecolor=paper, zorder=3,
-                                  boxstyle="round,pad=0,rounding_size=7", edgecolor="none")  # fmt: skip
+                                  boxstyle="round,pad=0,rounding_size=7", ec="none")  # fmt: skip
             axes.add_patch(card)
             label(axes, left + 20, y, cell, fontsize=SMALL, zorder=4)
     return figure
