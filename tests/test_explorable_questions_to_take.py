@@ -30,7 +30,7 @@ def test_no_combination_of_choices_yields_a_recommendation(widget: base.Explorab
     every = combinations(widget.spec["tables"])
     assert len(every) == 5 * 4 * 4
     for kind, goal, worry in every:
-        listed = [widget.spec["questions"][at] for at in asked[kind][goal][worry]]
+        listed = [widget.spec["asks"][at] for at in asked[kind][goal][worry]]
         assert 7 <= len(listed) <= 12
         for each in listed:
             assert each["text"].endswith("?")
@@ -50,7 +50,7 @@ def test_every_question_comes_up_somewhere_and_the_first_five_always(
 ) -> None:
     asked = widget.spec["tables"]["asked"]
     lists = [asked[k][g][w] for k, g, w in combinations(widget.spec["tables"])]
-    assert set().union(*lists) == set(range(len(widget.spec["questions"])))
+    assert set().union(*lists) == set(range(len(widget.spec["asks"])))
     assert all(each[:5] == [0, 1, 2, 3, 4] for each in lists)
 
 

@@ -10,7 +10,7 @@ function make(spec, S) {
   const sheet = el("div.ws-sign", {}, el("p.ws-sign-name", {}, V.title), el("p.ws-small", {}, V.lead), list);
 
   function draw([kind, goal, worry]) {
-    const asked = spec.tables.asked[kind][goal][worry].map((at) => spec.questions[at]);
+    const asked = spec.tables.asked[kind][goal][worry].map((at) => spec.asks[at]);
     list.replaceChildren(...asked.map(({ text, why_html }) =>
       el("li", {}, el("strong", {}, text), rich(el("div.ws-small", {}), why_html))));
     count.textContent = fill(V.count, { count: asked.length });

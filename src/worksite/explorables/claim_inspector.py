@@ -7,7 +7,6 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from worksite import lessons
 from worksite.evidence import load
 from worksite.evidence.model import SeedClaim
 from worksite.explorables.base import Explorable, block, choice
@@ -46,7 +45,7 @@ class ClaimInspector(Explorable):
                 "said": seed.many_say,
                 "quote": seed.quote,
                 "word": _word(seed.verdict),
-                "lesson": lessons.get(seed.lesson).name,
+                "lesson": self.words["lesson"].format(lesson=seed.lesson),
                 "why_html": block(f"{seed.evidence_shows} {seed.because}"),
                 "change_html": block(seed.would_change),
                 "marks_html": block(" ".join(f"[{one}]" for one in seed.claims)),

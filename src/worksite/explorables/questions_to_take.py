@@ -24,11 +24,11 @@ class QuestionsToTake(Explorable):
     texts = ("views",)
 
     def _spec(self) -> dict[str, Any]:
-        questions = [
+        asks = [
             {"text": each["text"], "why_html": block(each["why"])}
             for each in self.words["questions"]
         ]
-        return {**super()._spec(), "questions": questions}
+        return {**super()._spec(), "asks": asks}
 
     def controls(self) -> list[dict[str, Any]]:
         """The kind of condition, the goal, the worry; each starts at its first option."""

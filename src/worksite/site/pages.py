@@ -78,12 +78,13 @@ def place(ref: str) -> str:
 
 
 def link_questions(pages: list[Page]) -> None:
-    """Tell every progress widget where each question stands; from-earlier boxes do not count."""
+    """Tell every progress widget where each question stands; from-earlier boxes and the
+    final check do not count."""
     homes = {
         question["ref"]: (page.file, place(each["ref"]))
         for page in pages
         for each in reversed(page.widgets)
-        if not each["ref"].endswith("/earlier")
+        if not each["ref"].endswith(("/earlier", " final"))
         for question in each["spec"].get("questions", [])
     }
     for page in pages:
