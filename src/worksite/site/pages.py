@@ -78,8 +78,10 @@ def place(ref: str) -> str:
 
 
 def link_questions(pages: list[Page]) -> None:
-    """Tell every progress widget where each question stands; from-earlier boxes and the
-    final check do not count."""
+    """Tell every progress widget where each question stands: in its own lesson.
+
+    Boxes that show questions of other lessons (from earlier, the final check) do not count.
+    """
     homes = {
         question["ref"]: (page.file, place(each["ref"]))
         for page in pages
