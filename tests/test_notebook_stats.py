@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from small_notebooks import a_lesson, code, course_folder, markdown, page, write
 
+from worksite.lessons import load
 from worksite.notebook.measure import asked, measure, word_count
 from worksite.notebook.page import Call
-from worksite.notebook.stats import collect, table
+from worksite.notebook.stats import collect, objectives, table
 
 LISTED = """
 lessons:
@@ -82,3 +83,13 @@ def test_questions_a_call_asks(folder: Path) -> None:
 
 def test_a_question_asked_twice_counts_once(folder: Path) -> None:
     assert measure(page(code('quiz("05/x")\nquiz("05")'))).questions == {"number": 1, "one": 1}
+
+
+def test_every_objective_of_the_course_is_tested_by_two_questions_or_more() -> None:
+    lines = objectives().splitlines()
+    goals = [line for line in lines if line.startswith("  ")]
+    lessons = [lesson for lesson in load().lessons if lesson.ready]
+    assert len(lines) - len(goals) == len(lessons)
+    assert len(goals) == sum(len(lesson.objectives) for lesson in lessons)
+    for line in goals:
+        assert len(line.rpartition(": ")[2].split(", ")) >= 2, line

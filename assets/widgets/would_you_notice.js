@@ -17,7 +17,7 @@ function crowd() {
       picture.replaceChildren(...looks.map((look, at) =>
         mark(look, STEP * ((at % ACROSS) + 0.5), STEP * (Math.floor(at / ACROSS) + 0.5))));
       legend.replaceChildren(...groups.map(({ look, count, name }) =>
-        sample({ kind: "dots", look, name: `${count}: ${name}` })));
+        sample({ kind: "dots", look, name: `${String(count).padStart(2, "\u2007")}: ${name}` })));
     },
   };
 }
@@ -47,7 +47,7 @@ function make(spec, S) {
     people.draw([
       { look: 1, count: Math.min(anyway, reached), name: V.anyway },
       { look: 2, count: Math.max(0, because), name: V.because },
-      ...(because < 0 ? [{ look: 3, count: -because, name: V.fewer }] : []),
+      { look: 3, count: Math.max(0, -because), name: V.fewer },
       { look: 5, count: 100 - Math.max(anyway, reached), name: V.not },
     ]);
     const [least, most] = T.range[e];

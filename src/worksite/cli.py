@@ -70,8 +70,11 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _stats(args: argparse.Namespace) -> int:
-    from worksite.notebook.stats import collect, table
+    from worksite.notebook.stats import collect, objectives, table
 
+    if args.objectives:
+        print(objectives())
+        return 0
     found = collect(notebooks())
     print(json.dumps(found, ensure_ascii=False, indent=1) if args.json else table(found))
     return 0
@@ -153,6 +156,7 @@ def parser() -> argparse.ArgumentParser:
         each.add_argument("files", nargs="*", help="notebooks (default: the whole course)")
     stats = command("stats", _stats, "the course in numbers")
     stats.add_argument("--json", action="store_true", help="as JSON")
+    stats.add_argument("--objectives", action="store_true", help="which questions test what")
     new = command("new-lesson", _new_lesson, "make notebook, question bank and entry of a lesson")
     new.add_argument("number", help="two digits, such as 04")
     new.add_argument("title", help="the title, in quotes")

@@ -50,6 +50,23 @@ def collect(folder: Path) -> dict[str, Any]:
     return {"lessons": rows, "totals": _totals(rows)}
 
 
+def objectives() -> str:
+    """Every objective of every ready lesson, and the numbers of the questions that test it."""
+    from worksite import lessons
+    from worksite.quiz import bank as banks
+
+    lines = []
+    for lesson in lessons.load().lessons:
+        if not lesson.ready or lesson.id not in banks.known():
+            continue
+        bank = banks.load(lesson.id)
+        lines.append(lesson.name)
+        for goal in lesson.objectives:
+            asked = [bank.number(q.id) for q in bank.questions if q.objective == goal.id]
+            lines.append(f"  {goal.text}: {', '.join(asked)}")
+    return "\n".join(lines)
+
+
 def _totals(rows: list[dict[str, Any]]) -> dict[str, Any]:
     from statistics import median
 
