@@ -120,6 +120,8 @@ class Bench:
         more = "&blob=1" * blob + "&policy=0" * (not policy)
         page.goto(f"{self.address}/page.html?data=/given.json{more}")
         page.wait_for_selector("body[data-ready]")
+        if clock:  # from here time passes only when a test says so, however slow the machine
+            page.clock.pause_at(page.evaluate("Date.now() / 1000 + 1"))
         return page
 
     def close(self) -> None:
