@@ -46,13 +46,18 @@ def venv_python(folder, platform=sys.platform):
 
 
 def set_up_commands(folder, lock, platform=sys.platform, root=ROOT):
-    """The three command lines of a set-up: make, get the installer, install exactly the lock."""
+    """The command lines of a set-up: make, get the installer, install exactly the lock.
+
+    The lock alone comes first: the build tool that installs the course is in it, and with nothing
+    downloaded yet the installer builds before it installs.
+    """
     python = str(venv_python(folder, platform))
+    sync = [python, "-m", "uv", "pip", "sync", "--quiet", "--python", python]
     return {
         "make": [sys.executable, "-m", "venv", "--clear", str(folder)],
         "installer": [python, "-m", "pip", "install", "--quiet", UV],
-        "sync": [python, "-m", "uv", "pip", "sync", "--quiet", "--python", python]
-        + ["--no-build-isolation", str(root / lock), str(folder / "editable.txt")],
+        "packages": [*sync, str(root / lock)],
+        "sync": [*sync, "--no-build-isolation", str(root / lock), str(folder / "editable.txt")],
     }
 
 
@@ -68,8 +73,10 @@ def explain(output):
         return "The disk is full. Free about 1 GB and run the same command again."
     if OFFLINE.search(output):
         return "No network, and the course is not set up yet. Connect once and run it again."
-    last = [line for line in output.strip().splitlines() if line.strip()][-1:]
-    return "The set-up failed: " + (last[0].strip() if last else "no reason given") + "."
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    named = [line for line in lines if line.lower().startswith("error:")]
+    told = (named[:1] or lines[-1:] or ["no reason given"])[0]
+    return "The set-up failed: " + told.rstrip(".") + "."
 
 
 def run_quietly(command):
@@ -80,7 +87,10 @@ def run_quietly(command):
         )
     except OSError as error:
         return str(error)
-    return None if done.returncode == 0 else done.stdout.decode("utf-8", "replace")
+    if done.returncode == 0:
+        return None
+    said = done.stdout.decode("utf-8", "replace")
+    return said if said.strip() else f"the installer ended with status {done.returncode}"
 
 
 def wanted(lock):
@@ -131,7 +141,7 @@ def ensure(folder, lock):
     if fresh:
         make_venv(folder, commands["make"])
     (folder / "editable.txt").write_text("-e " + ROOT.as_posix() + "\n", encoding="utf-8")
-    for step in ("installer", "sync") if fresh else ("sync",):
+    for step in ("installer", "packages", "sync") if fresh else ("sync",):
         problem = run_quietly(commands[step])
         if problem is None:
             continue

@@ -50,6 +50,25 @@ def test_command_lines_of_each_platform(platform: str, tail: tuple[str, str]) ->
     assert "--no-build-isolation" in lines["sync"]
 
 
+def test_the_build_tool_is_installed_before_the_course_is_built(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # With nothing downloaded yet, one sync of both would build before it installs, and fail.
+    seen: list[list[str]] = []
+    folder = checkout / ".venv"
+
+    def fake(command: list[str]) -> None:
+        folder.mkdir(exist_ok=True)
+        seen.append(command)
+
+    monkeypatch.setattr(course, "run_quietly", fake)
+    course.ensure(folder, "requirements.lock")
+    syncs = [[Path(word).name for word in line[-2:]] for line in seen if "sync" in line]
+    first, last = syncs
+    assert first[-1] == "requirements.lock" and "editable.txt" not in first
+    assert last == ["requirements.lock", "editable.txt"]
+
+
 def test_lab_listens_on_this_machine_only_and_opens_the_welcome_lesson() -> None:
     line = course.lab_command("py", PureWindowsPath(r"C:\Users\Ann B\my-course"), ["--no-browser"])
     assert "--ServerApp.ip=127.0.0.1" in line
@@ -64,6 +83,7 @@ def test_lab_listens_on_this_machine_only_and_opens_the_welcome_lesson() -> None
         ("  Caused by: dns error: failed to lookup address", "No network"),
         ("NewConnectionError: [Errno 111] Connection refused", "No network"),
         ("something\nodd happened\n\n", "odd happened"),
+        ("error: no tool to build with\nhint: try this\n", "no tool to build with"),
         ("", "no reason given"),
     ],
 )
