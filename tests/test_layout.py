@@ -29,7 +29,7 @@ MAY = {
     "server": {"notebook"},
     "site": COMMON
     | {"lessons", "quiz", "beliefs", "explorables", "progress", "evidence", "figures"},
-    "teach": COMMON | {"lessons", "quiz"},
+    "teach": COMMON | {"lessons", "quiz", "evidence", "site", "notebook"},
 }
 FREE = {"cli", "__init__", "__main__"}
 
