@@ -70,11 +70,12 @@ async function start() {
   theme();
   contents();
   pictures();
-  const { widgets: listed, worker } = document.querySelector("script[data-widgets]").dataset;
+  const { widgets: listed, worker, keep } = document.querySelector("script[data-widgets]").dataset;
   if (worker !== undefined) addEventListener("load", stay);
   if (!listed) return;
   const {widgets} = await (await fetch(listed)).json();
-  const kept = shelf(localStorage);
+  // On a deck nothing is kept: the next class finds every question open.
+  const kept = shelf(keep === "none" ? null : localStorage);
   for (const face of document.querySelectorAll("[data-worksite]")) {
     const widget = widgets.find(({ref}) => ref === face.dataset.worksite);
     // One that fails keeps its still face and does not stop the others.

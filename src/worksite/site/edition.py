@@ -30,9 +30,9 @@ def _compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def write_page(page: Page, folder: Path) -> Path:
-    """Write a page and the data of its widgets; return the page's path."""
-    _write(folder, page.file, framed(page))
+def write_page(page: Page, folder: Path, html: str = "") -> Path:
+    """Write a page (``html``, or in the edition's frame) and its widgets' data; return its path."""
+    _write(folder, page.file, html or framed(page))
     if page.widgets:
         _write(folder, page.data, _compact({"widgets": page.widgets}))
     return folder / page.file

@@ -99,8 +99,13 @@ def _preloads(page: Page) -> str:
     return "\n".join(lines)
 
 
-def framed(page: Page) -> str:
-    """The whole page as HTML."""
+def framed(
+    page: Page,
+    template: str = "",
+    sheets: tuple[str, ...] = SHEETS,
+    words: dict[str, str] | None = None,
+) -> str:
+    """The whole page as HTML, in the edition's own template or another with its ``words``."""
     said = strings("site")
     body, headings = anchored(_CITATION.sub('<a class="ws-cite" ', page.body))
     scripts = f'<script type="module" src="{page.script}"></script>' if page.script else ""
@@ -108,8 +113,9 @@ def framed(page: Page) -> str:
     host = f'src="widgets/host.js" data-widgets="{data}" data-worker'
     title = page.title if page.title == said["course"] else f"{page.title} · {said['course']}"
     values = {
+        "data": data,
         "title": escape(title),
-        "sheets": "\n".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in SHEETS),
+        "sheets": "\n".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets),
         "preloads": _preloads(page),
         "nav": _nav(page.file),
         "toc": _toc(headings),
@@ -118,7 +124,8 @@ def framed(page: Page) -> str:
     }  # fmt: skip
     for key in ("skip", "nav_label", "from_file", "no_script_page", "foot"):
         values[key] = escape(said[key])
-    template = text("assets", "site", "page.html")
+    values |= words or {}
+    template = template or text("assets", "site", "page.html")
     return re.sub(r"\{(\w+)\}", lambda match: values[match[1]], template)
 
 

@@ -23,7 +23,7 @@ _STYLE = re.compile(r"<style>.*?</style>\s*", re.S)
 _NOTEBOOK_LINK = re.compile(r'href="((?:\./)?[\w-]+)\.ipynb"')
 
 
-def _prose() -> Any:
+def prose() -> Any:
     """Markdown of lesson cells: the authors' own, so raw HTML (folds) is on."""
     from markdown_it import MarkdownIt
 
@@ -37,7 +37,7 @@ def _joined(value: Any) -> str:
 def cell_html(cell: dict[str, Any]) -> str:
     """A cell as the page shows it: rendered text, or the HTML faces of its outputs."""
     if cell["cell_type"] == "markdown":
-        return str(_prose().render(_joined(cell["source"])))
+        return str(prose().render(_joined(cell["source"])))
     found = [_joined(one.get("data", {}).get("text/html")) for one in cell.get("outputs", [])]
     return "".join(
         f'<div class="ws-cell">\n{_STYLE.sub("", html)}\n</div>\n' for html in found if html
