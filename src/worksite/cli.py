@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from worksite.resources import CourseError, path
+from worksite.teach.commands import add_to
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -172,6 +173,7 @@ def parser() -> argparse.ArgumentParser:
     site.add_argument(
         "--port", type=int, default=8010, help="where to show it (8010; 0: a free port)"
     )
+    add_to(command)
     progress = command("progress", _progress, "copy, read back or delete the answers kept here")
     progress.add_argument("action", choices=("export", "import", "forget"))
     progress.add_argument("file", nargs="?", help="the file to write or read")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from worksite import lessons
 from worksite.faces.markup import escape, markdown
@@ -23,6 +24,7 @@ from worksite.site.edition import write_files, write_page
 from worksite.site.frame import Page, framed, words_of
 from worksite.site.pages import cell_html, notebook, on_the_web, prose, widget
 from worksite.teach.notes import notes
+from worksite.teach.present import VOTABLE, present_files
 
 FILES = ("deck.css", "deck.js")
 # How much text fits a slide, in characters; a heading, an item or a row costs its own line.
@@ -39,7 +41,7 @@ class Slide:
     html: str = ""
     notes: list[str] = field(default_factory=list)
     widgets: list[dict[str, Any]] = field(default_factory=list)
-    question: str = ""  # its reference when it is a question that can be put to the vote
+    vote: str = ""  # reference of its question, when that can be put to the vote
 
 
 def kind(cell: Cell) -> str:
@@ -139,11 +141,11 @@ def slides(lesson_id: str) -> list[Slide]:
     return found
 
 
-def _section(slide: Slide, number: int, votable: bool) -> str:
-    said = strings("teach")
+def _section(slide: Slide, number: int, file: str) -> str:
+    said = strings("deck")
     vote = ""
-    if votable:
-        address = f"present.html#{slide.question}"
+    if slide.vote:
+        address = f"present.html?back={quote(f'{file}#{number}')}#{slide.vote}"
         vote = f'<p class="deck-vote"><a href="{escape(address)}">{escape(said["vote"])}</a></p>'
     told = "\n".join(slide.notes) or f"<p>{escape(said['no_notes'])}</p>"
     return (
@@ -153,28 +155,30 @@ def _section(slide: Slide, number: int, votable: bool) -> str:
     )
 
 
-def deck_page(lesson_id: str) -> Page:
-    """The deck of a lesson as a page of its own: every slide a section, live by ``host.js``."""
+def deck_page(lesson_id: str, found: list[Slide]) -> Page:
+    """Slides as a page of their own: each a section, live by ``host.js``."""
     lesson = lessons.get(lesson_id)
-    found = slides(lesson_id)
-    body = "\n".join(_section(each, n, bool(each.question)) for n, each in enumerate(found, 1))
+    file = lesson.file.replace(".ipynb", ".slides.html")
+    body = "\n".join(_section(each, number, file) for number, each in enumerate(found, 1))
     widgets = {one["ref"]: one for each in found for one in each.widgets}
-    return Page(
-        lesson.file.replace(".ipynb", ".slides.html"), lesson.name, body, list(widgets.values()),
-        script="deck.js",
-    )  # fmt: skip
+    return Page(file, lesson.name, body, list(widgets.values()), script="deck.js")
 
 
 def build(wanted: list[str], folder: Path) -> list[Path]:
-    """Write the decks of lessons into ``folder`` with all they need; return their pages."""
+    """Write the decks of lessons into ``folder`` with all they need; return their pages.
+
+    The page that puts a question to the vote is beside them.
+    """
+    cut = {lesson_id: slides(lesson_id) for lesson_id in wanted}
     folder.mkdir(parents=True, exist_ok=True)
     write_files(folder)
     for name in FILES:
         shutil.copyfile(path("assets", "teach", name), folder / name)
+    present_files(folder, [each.vote for found in cut.values() for each in found if each.vote])
     template = text("assets", "teach", "deck.html")
+    said = {key: escape(word) for key, word in strings("deck").items()}
     made = []
-    for lesson_id in wanted:
-        page = deck_page(lesson_id)
-        said = {key: escape(word) for key, word in strings("teach").items()}
+    for lesson_id, found in cut.items():
+        page = deck_page(lesson_id, found)
         made.append(write_page(page, folder, framed(page, template, ("deck.css",), said)))
     return made

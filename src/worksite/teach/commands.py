@@ -1,0 +1,79 @@
+"""The instructors' commands of ``worksite``."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[[argparse.Namespace], int]
+Command = Callable[[str, Run, str], argparse.ArgumentParser]
+
+
+def _present(args: argparse.Namespace) -> int:
+    from worksite.resources import CourseError
+    from worksite.teach import present
+
+    refs = [present.resolve(ref) for ref in args.questions]
+    faults = [said for ref in refs if (said := present.page_spec(ref).get("not_votable"))]
+    if faults:
+        raise CourseError(*faults)
+    if args.out:
+        print(f"made {present.present_files(Path(args.out), refs)}")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        present.present_files(Path(folder), refs)
+        fragment = refs[0] if len(refs) == 1 else ""
+        _show(Path(folder), f"present.html#{fragment}".rstrip("#"), args)
+    return 0
+
+
+def _slides(args: argparse.Namespace) -> int:
+    from worksite import lessons
+    from worksite.resources import CourseError
+    from worksite.teach import deck
+
+    wanted = [each.id for each in lessons.load().lessons if each.open] if args.all else args.lessons
+    if not wanted:
+        raise CourseError("Which lesson? Name one, such as 06, or say --all.")
+    if args.out:
+        made = deck.build(wanted, Path(args.out))
+        print(f"made {len(made)} decks in {args.out}" if args.all else f"made {made[0]}")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        made = deck.build(wanted, Path(folder))
+        for page in made[1:]:
+            print(f"also there: {page.name}")
+        _show(Path(folder), made[0].name, args)
+    return 0
+
+
+def _show(folder: Path, page: str, args: argparse.Namespace) -> None:
+    """Serve a folder on this machine until Ctrl+C, and open a page of it in the browser."""
+    from worksite.site import server
+
+    with server(folder, args.port) as running:
+        address = f"http://127.0.0.1:{running.server_port}/{page}"
+        print(f"It is at {address} (stop with Ctrl+C)", flush=True)
+        if not args.no_open:
+            webbrowser.open(address)
+        try:
+            running.serve_forever()
+        except KeyboardInterrupt:
+            print("Stopped.")
+
+
+def add_to(command: Command) -> None:
+    """Add the instructors' commands; ``command(name, run, summary)`` makes a parser."""
+    present = command("present", _present, "ask one question in a room: two votes, then the answer")
+    present.add_argument("questions", nargs="+", help="such as 06.4 or 06/which-crew")
+    present.add_argument("--out", metavar="FOLDER", help="only write the page there")
+    slides = command("slides", _slides, "show a lesson as slides, with a window of notes")
+    slides.add_argument("lessons", nargs="*", help="such as 06")
+    slides.add_argument("--all", action="store_true", help="every lesson")
+    slides.add_argument("--out", metavar="FOLDER", help="only write them there")
+    for each in (present, slides):
+        each.add_argument("--port", type=int, default=0, help="where to show it (a free port)")
+        each.add_argument("--no-open", action="store_true", help="do not open the browser")
