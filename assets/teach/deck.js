@@ -63,7 +63,7 @@ function turn(event) {
   const to = paging ?? (busy ? undefined : moved);
   if (event.key === "Escape") document.activeElement.blur();
   if (event.key === "n" && !busy) notes();
-  if (to === undefined || event.defaultPrevented) return;
+  if (to === undefined) return;
   event.preventDefault();
   document.activeElement.blur();
   show(to);
@@ -96,7 +96,8 @@ $("back").addEventListener("click", () => show(at - 1));
 $("next").addEventListener("click", () => show(at + 1));
 $("notes").addEventListener("click", notes);
 follow.addEventListener("message", ({ data }) => show(data, false));
-addEventListener("keydown", turn);
+// Before a widget hears of it: widgets keep their keys from what is around them.
+addEventListener("keydown", turn, true);
 addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1));
 if (speaker) clock();
 else {

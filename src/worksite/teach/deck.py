@@ -1,8 +1,8 @@
 """Slides: the web edition in another dress, cut by the slide tags of the same notebook.
 
-A cell's ``slideshow.slide_type`` says what becomes of it: ``slide`` begins one, ``notes`` goes to the
-window only the speaker sees, ``skip`` is left out, and a cell without one stays on the slide before.
-Text too long for one slide goes on to the next, each question gets a slide, and so does each card.
+A cell's ``slideshow.slide_type`` says what becomes of it: ``slide`` begins one, ``notes`` goes to
+the window only the speaker sees, ``skip`` is left out, a cell without one goes on where it is.
+Text too long for one slide goes on to the next; each question and each card gets one of its own.
 """
 
 from __future__ import annotations
@@ -88,10 +88,9 @@ def _questions(ref: str) -> Iterator[Slide]:
     for home, question in (pair for each in refs for pair in bank.find(each)):
         one = f"{home.lesson}/{question.id}"
         shown = show(one)
-        yield Slide(
-            f"{strings('teach')['question']} {home.number(question.id)}", shown.html,
-            widgets=[widget(f"quiz {one}")], question=one,
-        )  # fmt: skip
+        title = f"{strings('deck')['question']} {home.number(question.id)}"
+        vote = one if question.type in VOTABLE else ""
+        yield Slide(title, shown.html, widgets=[widget(f"quiz {one}")], vote=vote)
 
 
 def _output(cell: Cell, title: str) -> Iterator[Slide]:
@@ -122,7 +121,7 @@ def slides(lesson_id: str) -> list[Slide]:
         wanted = kind(cell)
         if cell.headings:
             title = cell.headings[0][1]
-        if wanted == "skip" or (not wanted and not found):
+        if wanted == "skip" or (wanted != "slide" and not found):
             continue
         if wanted == "notes":
             found[-1].notes.append(on_the_web(cell_html(raw)))
