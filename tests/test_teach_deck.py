@@ -73,6 +73,13 @@ def test_a_notebook_without_a_slide_is_a_clear_fault(monkeypatch: pytest.MonkeyP
         of(monkeypatch, cell("told", "notes"))
 
 
+def test_check_names_a_lesson_without_slides(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert deck.faults() == []
+    monkeypatch.setattr(deck, "notebook", lambda lesson: {"cells": [cell("told", "notes")]})
+    assert len(deck.faults()) == len(OPEN)
+    assert deck.faults()[0].startswith("00_welcome.ipynb: no cell begins a slide")
+
+
 def test_each_question_of_a_group_gets_its_slide_and_a_vote_when_it_has_letters(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -56,14 +56,14 @@ def _said(error: CourseError | OSError, name: str) -> str:
 
 def _check(args: argparse.Namespace) -> int:
     from worksite.notebook.checks import course_faults, file_faults
-    from worksite.teach import notes
+    from worksite.teach import deck, notes
 
     if args.files:
         files = _files(args)
         faults = [fault for file in files for fault in file_faults(file)]
         faults += notes.faults(notes.files_of(files))
     else:
-        faults = [*course_faults(notebooks()), *notes.faults()]
+        faults = [*course_faults(notebooks()), *notes.faults(), *deck.faults()]
     for fault in faults:
         print(fault)
     if faults:

@@ -16,7 +16,8 @@ from worksite.notebook.page import Page, open_page
 from worksite.notebook.refresh import refresh
 from worksite.resources import CourseError, parse_yaml, path, text
 
-_CELL = re.compile(r"^%% (markdown|code) ([\w-]+)\n", re.M)
+# Kind, id and what becomes of it on slides (nothing: it goes on where it is).
+_CELL = re.compile(r"^%% (markdown|code) ([\w-]+)(?: (slide|notes|skip))?\n", re.M)
 
 
 def _slug(title: str) -> str:
@@ -33,8 +34,9 @@ def _template(name: str, values: dict[str, str]) -> str:
 def _notebook(source: str) -> dict[str, Any]:
     parts = _CELL.split(source)[1:]
     cells: list[dict[str, Any]] = []
-    for kind, name, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-        cell: dict[str, Any] = {"cell_type": kind, "id": name, "metadata": {}}
+    for kind, name, tag, body in zip(*(parts[n::4] for n in range(4)), strict=True):
+        metadata = {"slideshow": {"slide_type": tag}} if tag else {}
+        cell: dict[str, Any] = {"cell_type": kind, "id": name, "metadata": metadata}
         cell["source"] = body.strip().splitlines(keepends=True)
         if kind == "code":
             cell |= {"execution_count": None, "outputs": []}

@@ -11,6 +11,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -29,6 +30,7 @@ from worksite.teach.present import VOTABLE, present_files
 FILES = ("deck.css", "deck.js")
 # How much text fits a slide, in characters; a heading, an item or a row costs its own line.
 ROOM, LINE = 900, 75
+_NO_SLIDE = "{}: no cell begins a slide. Set the slide type of its cells, as lesson 03 does."
 _CARD = re.compile(r'(?=<section class="worksite ws-verdict)')
 _LIVE = re.compile(r'data-worksite="([^"]+)"')
 
@@ -136,7 +138,7 @@ def slides(lesson_id: str) -> list[Slide]:
             found[-1].widgets += first.widgets
         found += made
     if not found:
-        raise CourseError(f"{lesson.file}: no cell begins a slide. Set a cell's slide type.")
+        raise CourseError(_NO_SLIDE.format(lesson.file))
     return found
 
 
@@ -181,3 +183,13 @@ def build(wanted: list[str], folder: Path) -> list[Path]:
         page = deck_page(lesson_id, found)
         made.append(write_page(page, folder, framed(page, template, ("deck.css",), said)))
     return made
+
+
+def faults() -> list[str]:
+    """Open lessons without slides, for ``worksite check``; other faults are told elsewhere."""
+    found: list[str] = []
+    for lesson in lessons.load().lessons:
+        if lesson.open and path("notebooks", lesson.file).is_file():
+            cells = map(Cell, notebook(lesson)["cells"], count(1))
+            found += [] if "slide" in map(kind, cells) else [_NO_SLIDE.format(lesson.file)]
+    return found
