@@ -119,6 +119,9 @@ YES, NO = "{text: Y, right: true, feedback: f}", "{text: N, feedback: f, misconc
          "no positive size"),
         ("number", "answer: 1\nunit: m\nunits: {m: 1}\nfeedback: {right: r, wrong: w}",
          "feedback: no 'unit'"),
+        ("number", "answer: 86\ntolerance: 0.5\nfeedback: {right: r, wrong: w}\n"
+         "near: [{value: 84.1, misconception: m, feedback: f}]",
+         "84.1 is named as wrong, but would count as right"),
         ("match", "pairs: [{left: a, right: b, feedback: f}]", "fewer than two things to match"),
         ("order", "items: [{text: a}, {text: b}]\nshown: [1, 1]", "name every item once"),
         ("order", "items: [{text: a}, {text: b}]\nshown: [1, 2]", "the right order already"),

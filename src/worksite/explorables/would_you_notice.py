@@ -87,9 +87,9 @@ class WouldYouNotice(Explorable):
             for (colour, fill, hatch), first, last in (
                 ((canvas.BLUE, canvas.BLUE, ""), 0, salt),
                 ((canvas.VERMILLION, canvas.PALE_RED, "////"), salt, salt + because),
-                ((canvas.SOFT, "white", ""), salt + because, 100),
+                ((canvas.SOFT, canvas.GRID, ""), salt + because, 100),
             ):
-                style: Any = {"fc": fill, "ec": colour, "hatch": hatch, "lw": 1.2}
+                style: Any = {"fc": fill, "ec": colour, "hatch": hatch, "lw": 0}
                 for row in range(first // 10, -(-last // 10)):
                     start, end = max(first, 10 * row) % 10, min(last, 10 * row + 10) - 10 * row
                     corner = (left + 20 * start, 232 - 20 * row)

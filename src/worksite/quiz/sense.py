@@ -55,6 +55,13 @@ def _number(question: model.Number, where: str) -> Iterator[str]:
         yield f"{where}: a unit has no positive size. Give its size in a common unit."
     if question.units and not question.feedback.unit:
         yield f"{where}, feedback: no 'unit'. Say what to mend when only the unit is wrong."
+    room = max(question.absolute, question.tolerance * abs(question.answer))
+    for near in question.near:
+        if abs(near.value - question.answer) <= room:
+            yield (
+                f"{where}: {near.value:g} is named as wrong, but would count as right. "
+                "Narrow 'tolerance' (a share of the answer) or 'absolute' (in its unit)."
+            )
 
 
 def _match(question: model.Match, where: str) -> Iterator[str]:
