@@ -72,13 +72,13 @@ def test_the_band_of_vesicles_holds_the_line(widget: base.Explorable) -> None:
 
 
 def test_what_is_called_read_stands_in_the_claims() -> None:
-    ids = ("S-22", "S-23", "S-27", "E-34", "E-36", "E-37")
+    ids = ("S-22", "S-23", "S-27", "S-31", "E-36", "E-37")
     told = {one: str(get_claim(one).parts) for one in ids}
     assert "72" in told["S-22"]
     assert "'24'" in told["S-23"]
     for share in ("15", "1.5"):
         assert f"'{share}'" in told["S-27"]
-    assert "'14'" in told["E-34"]
+    assert "'14'" in told["S-31"]
     for low, high in (FAST, SLOW):
         assert f"{low:g}–{high:g}" in told["E-37"]
     assert BEST[3] == pytest.approx(7 / 60, abs=0.004)

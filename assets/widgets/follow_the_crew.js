@@ -7,6 +7,9 @@ import {chart} from "./chart.js";
 const percent = (share) => share / 100;
 const short = (share) => Number(percent(share).toPrecision(3)).toString();
 
+const marks = (length, step) =>
+  Array.from({ length: length / step + 1 }, (_, at) => [at * step, at * step]);
+
 function make(spec, S) {
   const V = S.views;
   const T = spec.tables;
@@ -23,7 +26,7 @@ function make(spec, S) {
     const step = length / (curve.length - 1);
     const both = p === 1 ? T.phases[c] : null;
     const read = T.read[c].map(([time, share]) => [time / 10, percent(share)]);
-    const x = { label: unit, min: 0, max: length, ticks: [0, 1, 2, 3, 4].map((part) => [(part * length) / 4, (part * length) / 4]) };
+    const x = { label: unit, min: 0, max: length, ticks: marks(length, T.step[c]) };
     const layers = both
       ? [
         { kind: "band", look: 1, name: V.band[c], points: both.map(([low, , high], at) => [at * step, percent(low), percent(high)]) },

@@ -24,21 +24,22 @@ FAST, SLOW, PART = (6.85, 8.79), (149.0, 792.0), (0.95, 0.5)
 
 @dataclass(frozen=True)
 class Case:
-    """A crew on a route: the length and unit of its time axis, and what was read on the way.
+    """A crew on a route: the length, step and unit of its time axis, and what was read on the way.
 
     ``read`` holds [time, share of the dose in %]; ``phases`` gives low, line and high over time.
     """
 
     unit: str
     length: float
+    step: float
     read: tuple[tuple[float, float], ...]
 
 
 CASES = (
-    Case("h", 96, ((0, 100), (72, 0))),  # cells, vein, mice: S-22
-    Case("h", 96, ((0, 100), (72, 14))),  # cells, artery, rats: E-34
-    Case("d", 200, ((0, 100), (30, 15), (180, 1.5))),  # cells, joint, mice without defence: S-27
-    Case("min", 240, ((0, 100),)),  # vesicles, vein, mice: no share over time was read
+    Case("h", 72, 24, ((0, 100), (72, 0))),  # cells, vein, mice: S-22
+    Case("h", 72, 24, ((0, 100), (72, 14))),  # cells, artery, rats: S-31
+    Case("d", 200, 50, ((0, 100), (30, 15), (180, 1.5))),  # cells, joint, mice: S-27
+    Case("min", 240, 60, ((0, 100),)),  # vesicles, vein, mice: no share over time was read
 )
 BEST = (24, 24, 264, 0.12)  # the half-life of each case that was read or worked out
 
@@ -86,6 +87,7 @@ class FollowTheCrew(Explorable):
         """``curve`` is indexed [case][half-life][moment], ``phases`` [case][moment][low …]."""
         return {
             "length": [round(case.length) for case in CASES],
+            "step": [round(case.step) for case in CASES],
             "curve": [[self._whole(self._shares(case, half)) for half in HALF_LIVES]
                       for case in CASES],
             "phases": [self._rows(phases(at)) for at in range(len(CASES))],
@@ -142,7 +144,7 @@ class FollowTheCrew(Explorable):
             xs, ys = zip(*case.read, strict=True)
             axes.plot(xs, ys, "D", color=canvas.VERMILLION, ms=7, mec="white", clip_on=False)
             axes.set(xlim=(0, case.length), ylim=(0, 100), yticks=(0, 50, 100))
-            axes.set_xticks([0, case.length / 2, case.length])
+            axes.set_xticks(np.arange(0, case.length + 1, case.step))
             axes.set_title(self.words["still_names"][at], fontsize=canvas.SMALL, loc="left")
             axes.set_xlabel(said["units"][case.unit], fontsize=canvas.SMALL)
             if place == 0:

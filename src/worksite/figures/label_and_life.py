@@ -23,6 +23,7 @@ from worksite.figures.shapes import liver, lungs
 
 HEIGHT = 330
 LEFT, WIDE = 176, 192
+MARKS = {"none": "×", "unknown": "?"}
 ROWS = ((VERMILLION, PALE_AMBER), (GREEN, PALE_GREEN))
 
 
@@ -49,7 +50,7 @@ def draw(words: dict[str, Any]) -> Figure:
         for at, (place, kind) in enumerate(zip(track["places"], track["look"], strict=True)):
             x = LEFT + WIDE * (at + 0.5)
             _organ(axes, x, middle + 16, kind, colour)
-            if kind == "none":
-                label(axes, x, middle + 16, "×", ha="center", fontsize=26, color=INK)
+            if kind in MARKS:
+                label(axes, x, middle + 16, MARKS[kind], ha="center", fontsize=26, color=INK)
             label(axes, x, middle - 38, place, ha="center", fontsize=SMALL)
     return figure

@@ -42,9 +42,9 @@ def draw(words: dict[str, Any]) -> Figure:
     figure, axes = board(HEIGHT)
     y = 172
     _vessel(axes, y)
-    stuck = Circle((214, y), 20 * UM / 2, facecolor="#fdf1d8", edgecolor=INK, lw=2, zorder=4)
+    stuck = Circle((231, y), 20 * UM / 2, facecolor="#fdf1d8", edgecolor=INK, lw=2, zorder=4)
     axes.add_patch(stuck)
-    axes.add_patch(Circle((214, y), 7 * UM / 2, facecolor=AMBER, edgecolor=INK, lw=1.2, zorder=5))
+    axes.add_patch(Circle((231, y), 7 * UM / 2, facecolor=AMBER, edgecolor=INK, lw=1.2, zorder=5))
     for x in (80, 330, 390):
         cell = Ellipse((x, y - 4), 8 * UM, 7 * UM, facecolor="#e89a86", edgecolor=VERMILLION,
                        lw=1.6, zorder=3)  # fmt: skip
