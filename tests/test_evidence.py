@@ -244,7 +244,7 @@ def test_an_unknown_term_names_its_neighbours(tiny: None, monkeypatch: pytest.Mo
 def test_verdict_card(tiny: None) -> None:
     still = evidence.seed_claim("exo-2")
     words = words_of(still.html)
-    assert "“tiny “bags” & co”" in words
+    assert "“tiny ‘bags’ & co”" in words  # a quote in a quote
     assert "◐ Partly right" in words
     assert "Many say: Many <script>alert(1)</script> say so E-01." in words
     assert "The evidence shows: More is known." in words

@@ -62,9 +62,20 @@ def test_the_band_holds_natural_healing_and_all_three_stops(wall: np.ndarray) ->
         assert (wall[..., stop, :] <= wall[..., 2, :]).all()
 
 
-def test_it_starts_on_not_at_all_with_nothing_sent(widget: base.Explorable) -> None:
-    starts = {control["id"]: control["start"] for control in widget.spec["controls"]}
-    assert [starts[one] for one in ("workers", "foremen", "message", "day")] == [0, 0, 0, 0]
+def test_it_opens_on_foremen_whose_message_does_nothing(
+    widget: base.Explorable, wall: np.ndarray
+) -> None:
+    starts = [control["start"] for control in widget.spec["controls"]]
+    damage, crew, kind, workers, foremen, message, day = starts
+    assert (foremen, message, day) == (len(FOREMEN) - 1, 0, len(DAYS) - 1)
+    # What stands at the start is natural healing and no more, and the other stops differ from it.
+    assert wall[tuple(starts)] == wall[damage, crew, 0, 0, 0, 0, day] > 0
+    assert wall[damage, crew, kind, workers, foremen, 2, day] > wall[tuple(starts)]
+
+
+def test_the_model_says_that_it_holds_no_harm(widget: base.Explorable) -> None:
+    assert "does harm" in widget.spec["model_html"]
+    assert "unwanted effects" in widget.spec["beside_html"]
 
 
 def test_no_stop_of_the_message_is_called_right(widget: base.Explorable) -> None:

@@ -147,11 +147,13 @@ def glossary(lesson_id: str | None = None) -> Still:
 
 # Refutation text: the common idea, what is known, why, and what would change the verdict.
 _REFUTATION = ("many_say", "evidence_shows", "because", "would_change")
+# A quote inside a quote gets single marks.
+_INNER = str.maketrans("“”", "‘’")
 
 
 def _card(seed: SeedClaim) -> tuple[str, str]:
     verdict = _said(f"verdict_{seed.verdict}")
-    quote = _said("quote", words=seed.quote)
+    quote = _said("quote", words=seed.quote.translate(_INNER))
     parts = [(key, _said(key), getattr(seed, key)) for key in _REFUTATION]
     paragraphs = "\n".join(
         f'<p class="ws-{key}"><strong>{escape(label)}</strong> {_html(text)}</p>'
