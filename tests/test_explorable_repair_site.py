@@ -8,6 +8,7 @@ import pytest
 from worksite.explorables import base, explore
 from worksite.explorables.repair_site import CREW, DAYS, FOREMEN, FULL_TEAM, WORKERS
 from worksite.models import repair_site as model
+from worksite.quiz import bank as banks
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +72,17 @@ def test_it_opens_on_foremen_whose_message_does_nothing(
     # What stands at the start is natural healing and no more, and the other stops differ from it.
     assert wall[tuple(starts)] == wall[damage, crew, 0, 0, 0, 0, day] > 0
     assert wall[damage, crew, kind, workers, foremen, 2, day] > wall[tuple(starts)]
+
+
+def test_questions_tell_what_the_model_shows(wall: np.ndarray) -> None:
+    asked = {one.id: one for one in banks.load("06").questions}
+    gap, inflamed, alone = (wall[d, c, 0, 0, -1, -1, -1] / 10 for d, c in ((1, 2), (0, 2), (0, 0)))
+    assert f"{gap:.0f} % of the wall stands, and its limit is {model.OWN_SHARE:.0f} %" in (
+        " ".join(asked["needs"].text.split())
+    )
+    site = asked["empty-site"]
+    assert site.answer == alone == 0
+    assert [near.value for near in site.near] == [100, round(inflamed), model.OWN_SHARE]
 
 
 def test_the_model_says_that_it_holds_no_harm(widget: base.Explorable) -> None:

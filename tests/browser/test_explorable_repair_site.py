@@ -35,6 +35,12 @@ def bricks(page: Any) -> int:
     return int(page.locator(".ws-brick").count())
 
 
+def memos(page: Any) -> tuple[int, int]:
+    """How many memos are seen unread, and read."""
+    seen = "[visibility=visible]"
+    return page.locator(f".ws-memo{seen}").count(), page.locator(f".ws-memo-read{seen}").count()
+
+
 def day(page: Any) -> int:
     return int(page.locator(".ws-number-box").nth(DAY).input_value())
 
@@ -76,10 +82,13 @@ def test_it_is_stepped_by_keys_and_told_in_words(widgets: Bench, widget: base.Ex
     said = page.locator(".ws-result")
     assert "Day 2:" in said.inner_text()
     assert "Nobody acts on their message." in said.inner_text()
+    assert memos(page) == (3, 0)
     page.get_by_label("as in mice").check()
     assert "read by the own crew" in said.inner_text()
+    assert memos(page) == (0, 3)
     page.get_by_label("none", exact=True).check()
     assert "Nobody is there to read it." in said.inner_text()
+    assert memos(page) == (3, 0)
     assert bricks(page) == 0
 
 
