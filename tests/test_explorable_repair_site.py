@@ -8,6 +8,7 @@ import pytest
 from worksite.explorables import base, explore
 from worksite.explorables.repair_site import CREW, DAYS, FOREMEN, FULL_TEAM, WORKERS
 from worksite.models import repair_site as model
+from worksite.quiz import bank as banks
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +63,31 @@ def test_the_band_holds_natural_healing_and_all_three_stops(wall: np.ndarray) ->
         assert (wall[..., stop, :] <= wall[..., 2, :]).all()
 
 
-def test_it_starts_on_not_at_all_with_nothing_sent(widget: base.Explorable) -> None:
-    starts = {control["id"]: control["start"] for control in widget.spec["controls"]}
-    assert [starts[one] for one in ("workers", "foremen", "message", "day")] == [0, 0, 0, 0]
+def test_it_opens_on_foremen_whose_message_does_nothing(
+    widget: base.Explorable, wall: np.ndarray
+) -> None:
+    starts = [control["start"] for control in widget.spec["controls"]]
+    damage, crew, kind, workers, foremen, message, day = starts
+    assert (foremen, message, day) == (len(FOREMEN) - 1, 0, len(DAYS) - 1)
+    # What stands at the start is natural healing and no more, and the other stops differ from it.
+    assert wall[tuple(starts)] == wall[damage, crew, 0, 0, 0, 0, day] > 0
+    assert wall[damage, crew, kind, workers, foremen, 2, day] > wall[tuple(starts)]
+
+
+def test_questions_tell_what_the_model_shows(wall: np.ndarray) -> None:
+    asked = {one.id: one for one in banks.load("06").questions}
+    gap, inflamed, alone = (wall[d, c, 0, 0, -1, -1, -1] / 10 for d, c in ((1, 2), (0, 2), (0, 0)))
+    assert f"{gap:.0f} % of the wall stands, and its limit is {model.OWN_SHARE:.0f} %" in (
+        " ".join(asked["needs"].text.split())
+    )
+    site = asked["empty-site"]
+    assert site.answer == alone == 0
+    assert [near.value for near in site.near] == [100, round(inflamed), model.OWN_SHARE]
+
+
+def test_the_model_says_that_it_holds_no_harm(widget: base.Explorable) -> None:
+    assert "does harm" in widget.spec["model_html"]
+    assert "unwanted effects" in widget.spec["beside_html"]
 
 
 def test_no_stop_of_the_message_is_called_right(widget: base.Explorable) -> None:

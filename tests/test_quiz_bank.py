@@ -100,6 +100,12 @@ def question(kind: str, body: str) -> str:
 YES, NO = "{text: Y, right: true, feedback: f}", "{text: N, feedback: f, misconception: m}"
 
 
+def near(*values: float) -> str:
+    """The rest of a question for a number, with typical wrong numbers."""
+    said = ", ".join(f"{{value: {one}, feedback: f, misconception: m}}" for one in values)
+    return f"feedback: {{right: r, wrong: w}}\nnear: [{said}]"
+
+
 @pytest.mark.parametrize(
     ("kind", "body", "said"),
     [
@@ -119,9 +125,9 @@ YES, NO = "{text: Y, right: true, feedback: f}", "{text: N, feedback: f, misconc
          "no positive size"),
         ("number", "answer: 1\nunit: m\nunits: {m: 1}\nfeedback: {right: r, wrong: w}",
          "feedback: no 'unit'"),
-        ("number", "answer: 86\ntolerance: 0.5\nfeedback: {right: r, wrong: w}\n"
-         "near: [{value: 84.1, misconception: m, feedback: f}]",
-         "84.1 is named as wrong, but would count as right"),
+        ("number", f"answer: 86\ntolerance: 0.5\n{near(84.1)}", "near 84.1: it is graded right"),
+        ("number", f"answer: 64\ntolerance: 1\n{near(80)}", "near 80: it is graded right"),
+        ("number", f"answer: 64\nabsolute: 3\n{near(80, 82)}", "near 82: another near number"),
         ("match", "pairs: [{left: a, right: b, feedback: f}]", "fewer than two things to match"),
         ("order", "items: [{text: a}, {text: b}]\nshown: [1, 1]", "name every item once"),
         ("order", "items: [{text: a}, {text: b}]\nshown: [1, 2]", "the right order already"),

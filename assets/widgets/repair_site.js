@@ -44,9 +44,11 @@ function sceneView(V) {
       bricks.forEach((brick, at) => brick.setAttribute("class", at < laid ? "ws-brick" : "ws-brick-open"));
       own.forEach((one, at) => put(one, 60 + at * 44, 236, at < many));
       sent.forEach((one, at) => put(one, 500 + at * 36, 236, at < workers && (building || left > 0.02), building ? 1 : Math.max(0.12, left)));
+      // A memo that is read stands with its reader; one that nobody reads pales where it was left.
+      const found = day > 0 && read && many > 0;
       cases.forEach((one, at) => {
-        one.setAttribute("class", day === 0 || !read ? "ws-memo" : "ws-memo-read");
-        put(one, day === 0 ? 520 + at * 34 : 66 + at * 44, day === 0 ? 222 : 186, at < foremen && (day === 0 || (read && many > 0)));
+        one.setAttribute("class", found ? "ws-memo-read" : "ws-memo");
+        put(one, found ? 66 + at * 44 : 520 + at * 34, found ? 186 : 222, at < foremen, found || day === 0 ? 1 : 0.45);
       });
       dust.forEach((one) => one.setAttribute("opacity", (inflamed ? 0.55 * (1 - wall / 100) : 0.08).toFixed(2)));
     },

@@ -35,6 +35,12 @@ def bricks(page: Any) -> int:
     return int(page.locator(".ws-brick").count())
 
 
+def memos(page: Any) -> tuple[int, int]:
+    """How many memos are seen unread, and read."""
+    seen = "[visibility=visible]"
+    return page.locator(f".ws-memo{seen}").count(), page.locator(f".ws-memo-read{seen}").count()
+
+
 def day(page: Any) -> int:
     return int(page.locator(".ws-number-box").nth(DAY).input_value())
 
@@ -61,6 +67,8 @@ def test_who_asks_for_less_motion_gets_the_last_day_at_once(
     widgets: Bench, widget: base.Explorable
 ) -> None:
     page = shown(widgets, widget)
+    page.locator("input[type=range]").nth(DAY).press("Home")
+    assert day(page) == 0
     page.emulate_media(reduced_motion="reduce")
     page.get_by_role("button", name=widget.spec["strings"]["views"]["play"]).click()
     assert day(page) == 60
@@ -69,15 +77,18 @@ def test_who_asks_for_less_motion_gets_the_last_day_at_once(
 def test_it_is_stepped_by_keys_and_told_in_words(widgets: Bench, widget: base.Explorable) -> None:
     page = shown(widgets, widget)
     sliders = page.locator("input[type=range]")
-    sliders.nth(1).press("End")
+    sliders.nth(DAY).press("Home")
     sliders.nth(DAY).press("ArrowRight")
     said = page.locator(".ws-result")
     assert "Day 2:" in said.inner_text()
     assert "Nobody acts on their message." in said.inner_text()
+    assert memos(page) == (3, 0)
     page.get_by_label("as in mice").check()
     assert "read by the own crew" in said.inner_text()
+    assert memos(page) == (0, 3)
     page.get_by_label("none", exact=True).check()
     assert "Nobody is there to read it." in said.inner_text()
+    assert memos(page) == (3, 0)
     assert bricks(page) == 0
 
 

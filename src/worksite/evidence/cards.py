@@ -146,8 +146,9 @@ def glossary(lesson_id: str | None = None) -> Still:
 
 
 # Refutation text: the common idea, what is known, why, and what would change the verdict.
-_INNER = str.maketrans("“”", "‘’")  # marks inside a quotation
 _REFUTATION = ("many_say", "evidence_shows", "because", "would_change")
+# A quote inside a quote gets single marks.
+_INNER = str.maketrans("“”", "‘’")
 
 
 def _card(seed: SeedClaim) -> tuple[str, str]:

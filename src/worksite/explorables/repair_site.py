@@ -16,6 +16,9 @@ CREW = (0.0, 0.5, 1.0)  # shares of a full team of the site's own
 WORKERS = (0, 2, 4, 6)  # people drawn
 FOREMEN = (0, 1, 2, 3)  # briefcases drawn
 FULL_TEAM = 6  # workers that make a full team of builders
+# It opens on what decides the case: three foremen sent, and nobody acts on their message.
+START = {"foremen": 3, "message": 0, "day": 60}
+LOOKS = ((canvas.BLUE, "-"), (canvas.GREEN, ":"), (canvas.VERMILLION, "--"))  # as the .js draws
 STILL = (((1.0, 0, 0), False), ((1.0, 0, 3), False), ((1.0, 6, 0), True))
 
 
@@ -42,9 +45,9 @@ class RepairSite(Explorable):
             choice("crew", 2, said["crew"]),
             choice("kind", 0, said["kind"]),
             control("workers", WORKERS, 0, [], said["workers"]),
-            control("foremen", FOREMEN, 0, [], said["foremen"]),
-            choice("message", 0, said["message"]),
-            control("day", [int(day) for day in DAYS], 0, [], said["day"]),
+            control("foremen", FOREMEN, START["foremen"], [], said["foremen"]),
+            choice("message", START["message"], said["message"]),
+            control("day", [int(day) for day in DAYS], START["day"], [], said["day"]),
         ]
 
     def tables(self) -> dict[str, Any]:
@@ -88,8 +91,8 @@ class RepairSite(Explorable):
             natural = stands(crew, False, 0, 0, gap, 0)
             lines = [stands(crew, gap, workers, foremen, gap, worth) for worth in model.MESSAGES]
             axes.fill_between(DAYS, natural, lines[-1], color=canvas.PALE_BLUE, lw=0)
-            for line, style in zip(lines, ("-", "--", ":"), strict=True):
-                axes.plot(DAYS, line, color=canvas.BLUE, lw=2, ls=style)
+            for line, (colour, style) in zip(lines, LOOKS, strict=True):
+                axes.plot(DAYS, line, color=colour, lw=2, ls=style)
             axes.plot(DAYS, natural, color=canvas.INK, lw=1.4, ls=(0, (6, 2, 1, 2)))
             axes.set(xlim=(0, 60), ylim=(0, 100), xticks=(0, 30, 60), yticks=(0, 50, 100))
             axes.set_title(name, fontsize=canvas.SMALL, loc="left")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from worksite.quiz import model
+from worksite.quiz.grading import grade
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -55,12 +56,26 @@ def _number(question: model.Number, where: str) -> Iterator[str]:
         yield f"{where}: a unit has no positive size. Give its size in a common unit."
     if question.units and not question.feedback.unit:
         yield f"{where}, feedback: no 'unit'. Say what to mend when only the unit is wrong."
-    room = max(question.absolute, question.tolerance * abs(question.answer))
-    for near in question.near:
-        if abs(near.value - question.answer) <= room:
+    sized = all(size > 0 for size in question.units.values())
+    if sized and (not question.units or question.unit in question.units):
+        yield from _near_faults(question, where)
+
+
+def _near_faults(question: model.Number, where: str) -> Iterator[str]:
+    """A typical wrong number has to be graded wrong, and to get its own words."""
+    for at, near in enumerate(question.near):
+        given = {"value": f"{near.value:.10g}", "unit": question.unit}
+        result = grade(question.key(), given)
+        marks = [mark["key"] for mark in result["marks"]]
+        if result["verdict"] != "wrong":
             yield (
-                f"{where}: {near.value:g} is named as wrong, but would count as right. "
-                "Narrow 'tolerance' (a share of the answer) or 'absolute' (in its unit)."
+                f"{where}, near {given['value']}: it is graded {result['verdict']}. 'tolerance' is "
+                "a share of the answer; give 'absolute' for so many units."
+            )
+        elif marks != [f"near:{at}"]:
+            yield (
+                f"{where}, near {given['value']}: another near number takes its answer. "
+                "Make the tolerance smaller."
             )
 
 
