@@ -23,5 +23,8 @@ def test_hits_misses_and_false_alarms_are_told_apart(widgets: Bench) -> None:
     assert page.locator(".ws-result").inner_text() == "1 of 6 found. False alarms: 1."
     page.get_by_role("button", name=views["again"]).click()
     assert not replies.first.is_visible()
+    boxes.nth(0).check()
+    page.get_by_role("button", name=widget.spec["strings"]["reset"]).click()
+    assert page.locator(".ws-board input:checked").count() == 0
     page.locator(".ws-choices input").last.check()
     assert page.locator(".ws-sign-line").count() == 7
