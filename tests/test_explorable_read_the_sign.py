@@ -6,6 +6,7 @@ import re
 
 from worksite.evidence import get_claim
 from worksite.explorables import explore
+from worksite.resources import path
 
 
 def test_the_right_guess_is_the_number_of_worrying_lines() -> None:
@@ -28,3 +29,14 @@ def test_a_line_that_should_worry_says_why_with_a_source() -> None:
 
 def test_the_signs_are_said_to_be_invented() -> None:
     assert "invented" in explore("10/read-the-sign").plain
+
+
+def test_the_board_restyles_no_mark_of_a_quiz() -> None:
+    """Both sheets stand in one page: a class they share puts a frame round every tick."""
+
+    def classes(sheet: str) -> set[str]:
+        rules = path("assets", "widgets", sheet).read_text(encoding="utf-8")
+        return set(re.findall(r"\.(ws-[\w-]+)", rules))
+
+    assert classes("sign.css")
+    assert not classes("sign.css") & classes("quiz.css")

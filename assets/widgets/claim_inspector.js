@@ -30,7 +30,7 @@ function make(spec, S) {
     return fill(S.spoken, { found, of: cards.length });
   }
 
-  return { nodes: [frame(V.title, el("div", {}, count, none, el("div.ws-sign.ws-tall", { tabindex: "0", role: "region", "aria-label": V.title }, list)))], draw };
+  return { nodes: [frame(V.title, el("div", {}, count, none, el("div.ws-board.ws-tall", { tabindex: "0", role: "region", "aria-label": V.title }, list)))], draw };
 }
 
 export default { render: (context) => show(context, make) };

@@ -3,6 +3,7 @@
 //   nodes: what stands between the controls and the tasks
 //   draw(at): shows the state, at[k] being the place of control k; returns it in words
 //   guess(option): optional; told each guess, null when it was skipped
+//   again(): optional; told when the learner starts again
 // move(k, place) of the third argument moves control k, for a scene that plays by itself.
 import {button, el, rich, root} from "./kit.js";
 import {choice, control, dataTable, ownWords, predictFirst, spoken} from "./controls.js";
@@ -20,7 +21,10 @@ export function show({ model, el: host }, make) {
     if (moved) voice.say(said);
   }
 
-  const again = button(S.reset, () => inputs.forEach((input) => input.reset()));
+  const again = button(S.reset, () => {
+    inputs.forEach((input) => input.reset());
+    scene.again?.();
+  });
   const lab = el("div", { class: "ws-lab", hidden: true, tabindex: "-1" },
     el("div.ws-controls", {}, ...inputs.map((input) => input.node)),
     ...scene.nodes,

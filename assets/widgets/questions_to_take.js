@@ -7,7 +7,7 @@ function make(spec, S) {
   const V = S.views;
   const list = el("ol.ws-take", {});
   const count = el("p.ws-result", {});
-  const sheet = el("div.ws-sign", {}, el("p.ws-sign-name", {}, V.title), el("p.ws-small", {}, V.lead), list);
+  const sheet = el("div.ws-board", {}, el("p.ws-sign-name", {}, spec.title), el("p.ws-small", {}, V.lead), list);
 
   function draw([kind, goal, worry]) {
     const asked = spec.tables.asked[kind][goal][worry].map((at) => spec.asks[at]);

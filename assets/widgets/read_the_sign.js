@@ -6,7 +6,7 @@ const SIGNS = { hit: "✓", miss: "✗", alarm: "✗", calm: "✓" };
 
 function make(spec, S) {
   const V = S.views;
-  const board = el("div.ws-sign", {});
+  const board = el("div.ws-board", {});
   const score = el("p.ws-result", { role: "status" });
   let shown = -1;
   let lines = [];
@@ -59,7 +59,7 @@ function make(spec, S) {
   }
 
   const actions = el("div.ws-actions", {}, button(V.check, check, { class: "ws-button ws-main" }), button(V.again, clear));
-  return { nodes: [frame(V.title, board, actions, score)], draw };
+  return { nodes: [frame(V.title, board, actions, score)], draw, again: clear };
 }
 
 export default { render: (context) => show(context, make) };
