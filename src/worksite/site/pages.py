@@ -17,14 +17,15 @@ from worksite.faces.markup import escape
 from worksite.figures import figure
 from worksite.resources import CourseError, names, path, strings
 from worksite.site.frame import Page, rich
+from worksite.site.ways import open_in, with_ways
 
 _MARK = re.compile(r'data-worksite="([^"]+)"')
 _STYLE = re.compile(r"<style>.*?</style>\s*", re.S)
 _NOTEBOOK_LINK = re.compile(r'href="((?:\./)?[\w-]+)\.ipynb"')
 
 
-def _prose() -> Any:
-    """Markdown of lesson cells: the authors' own, so raw HTML (folds) is on."""
+def prose() -> Any:
+    """Markdown of lesson cells and pages: the authors' own, so raw HTML (folds) is on."""
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -37,7 +38,7 @@ def _joined(value: Any) -> str:
 def cell_html(cell: dict[str, Any]) -> str:
     """A cell as the page shows it: rendered text, or the HTML faces of its outputs."""
     if cell["cell_type"] == "markdown":
-        return str(_prose().render(_joined(cell["source"])))
+        return str(prose().render(_joined(cell["source"])))
     found = [_joined(one.get("data", {}).get("text/html")) for one in cell.get("outputs", [])]
     return "".join(
         f'<div class="ws-cell">\n{_STYLE.sub("", html)}\n</div>\n' for html in found if html
@@ -111,6 +112,7 @@ def lesson_page(lesson_id: str) -> Page:
     """The page of a lesson. CourseError when it is unknown, has no notebook, or was never run."""
     lesson = lessons.get(lesson_id)
     body = on_the_web("".join(map(cell_html, notebook(lesson)["cells"])))
+    body = with_ways(body, lesson)
     refs = list(dict.fromkeys(_MARK.findall(body)))
     return Page(
         lesson.file.replace(".ipynb", ".html"), lesson.name, body, [widget(ref) for ref in refs]
@@ -119,10 +121,13 @@ def lesson_page(lesson_id: str) -> Page:
 
 def contents_page() -> Page:
     """The way in: what the course is, the lessons, the learner's progress."""
-    said = strings("site")
+    said, course = strings("site"), lessons.load()
     progress = widget("progress")
+    elsewhere = open_in(course.lessons[0], course)
+    ways = f'<p><a href="ways.html">{escape(said["ways_lead"])}</a></p>'
     body = (
         f"<h1>{escape(said['course'])}</h1>\n{rich(said['lead'])}\n{rich(said['promise'])}\n"
+        f"{ways}\n{elsewhere}\n"
         f"<h2>{escape(said['contents'])}</h2>\n{on_the_web(lessons.lesson().html)}\n"
         f"<h2>{escape(said['your_progress'])}</h2>\n"
         f'<section class="worksite" data-worksite="progress">'
