@@ -106,7 +106,8 @@ def test_the_ways_page_leads_to_the_services_when_published(published: Course) -
 
 def test_the_ways_page_leaves_no_gap_and_reads_easily(unpublished: Course) -> None:
     source = ways.ways_markdown(unpublished)
-    assert not re.search(r"\{\w*\}", source)
+    assert not re.search(r"\{\w*\}|<!--", source)
+    assert text("assets", "site", "ways.md").count("<!-- ") == 2
     assert "%pip install worksite-*.whl" in source
     assert grade(running_text(source)) <= 8
     html = framed(ways.ways_page())

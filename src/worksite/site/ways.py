@@ -68,10 +68,11 @@ def ways_markdown(course: Course) -> str:
             "colab": said["colab_link"].format(address=colab(repository, first)),
         }
     else:
-        values = {"binder": said["not_published"], "colab": said["not_published"]}
-    page = text("assets", "site", "ways.md")
-    for key, value in {**values, "install": install(repository)}.items():
-        page = page.replace("{" + key + "}", value)
+        values = {"binder": said["not_published"], "colab": said["not_published_colab"]}
+    # The source reads well by itself: the README leads to it.
+    page = text("assets", "site", "ways.md").replace(WHEEL, install(repository))
+    for key, value in values.items():
+        page = page.replace(f"<!-- {key} -->", value)
     return page
 
 
