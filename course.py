@@ -35,6 +35,7 @@ OFFLINE = re.compile(
     r"|network is unreachable|no matching distribution|newconnectionerror|error sending request",
     re.IGNORECASE,
 )
+CHANGED = re.compile(r"hash mismatch|do not match the hashes", re.IGNORECASE)
 FULL = re.compile(r"no space left|not enough space|disk quota|errno 28", re.IGNORECASE)
 
 
@@ -75,6 +76,8 @@ def explain(output, wheels=None):
     """One line saying why an install failed, from what the installer printed."""
     if FULL.search(output):
         return "The disk is full. Free about 1 GB and run the same command again."
+    if CHANGED.search(output):
+        return "A package is not the one the course was tested with: not installed. Get it anew."
     lost = wheels and re.search(r"no version of ([\w.-]+)|distribution found for (\S+)", output)
     if lost:
         return f"{wheels} lacks {lost[1] or lost[2]}. Copy the folder again, or pack it anew."

@@ -74,6 +74,8 @@ def test_lab_listens_on_this_machine_only_and_opens_the_welcome_lesson() -> None
         ("error: No space left on device (os error 28)", "disk is full"),
         ("  Caused by: dns error: failed to lookup address", "No network"),
         ("NewConnectionError: [Errno 111] Connection refused", "No network"),
+        ("error: Failed to download `x==1`\n  cause: Hash mismatch for `x==1`", "not installed"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE", "not installed"),
         ("something\nodd happened\n\n", "odd happened"),
         ("error: no tool to build with\nhint: try this\n", "no tool to build with"),
         ("", "no reason given"),
