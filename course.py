@@ -3,6 +3,8 @@
     python3 course.py            set up (once) and open the course in JupyterLab
     python3 course.py check      say what stands in the way, and how to mend it
     python3 course.py test       run every test
+    python3 course.py pack DIR   fetch every package once, for laptops without a network
+    python3 course.py --from DIR set up from such a folder; the network is not touched
     python3 course.py bench      measure speed and size beside rivals
     python3 course.py lock       renew the locks and environment.yml (for maintainers)
     python3 course.py ...        anything else goes to the `worksite` command
@@ -24,7 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 VERSION = "{}.{}".format(*sys.version_info[:2])
-UV = "uv==0.13.9"  # the installer; pinned so that every set-up resolves alike
+INSTALLER = "uv=="  # its pin and hashes stand in the test lock: every set-up resolves alike
 SPACE_MB = 900  # what a fresh set-up needs while it unpacks
 STAMP = "worksite-ready.json"
 FIRST = "00_welcome.ipynb"
@@ -33,10 +35,11 @@ OFFLINE = re.compile(
     r"|network is unreachable|no matching distribution|newconnectionerror|error sending request",
     re.IGNORECASE,
 )
+CHANGED = re.compile(r"hash mismatch|do not match the hashes", re.IGNORECASE)
 FULL = re.compile(r"no space left|not enough space|disk quota|errno 28", re.IGNORECASE)
 
 
-class Stop(Exception):
+class Stop(ValueError):
     """One clear line for the person at the keyboard."""
 
 
@@ -45,17 +48,19 @@ def venv_python(folder, platform=sys.platform):
     return folder / "Scripts" / "python.exe" if platform == "win32" else folder / "bin" / "python"
 
 
-def set_up_commands(folder, lock, platform=sys.platform, root=ROOT):
+def set_up_commands(folder, lock, platform=sys.platform, root=ROOT, wheels=None):
     """The command lines of a set-up: make, get the installer, install exactly the lock.
 
     The lock alone comes first: the build tool that installs the course is in it, and with nothing
-    downloaded yet the installer builds before it installs.
+    downloaded yet the installer builds before it installs. A folder of wheels replaces the network.
     """
     python = str(venv_python(folder, platform))
-    sync = [python, "-m", "uv", "pip", "sync", "--quiet", "--python", python]
+    local = ["--no-index", "--find-links", str(wheels)] if wheels else []
+    sync = [python, "-m", "uv", "pip", "sync", "--quiet", *local, "--python", python]
+    get = [python, "-m", "pip", "install", "--quiet", *local, "--require-hashes", "-r"]
     return {
         "make": [sys.executable, "-m", "venv", "--clear", str(folder)],
-        "installer": [python, "-m", "pip", "install", "--quiet", UV],
+        "installer": [*get, str(folder / "installer.txt")],
         "packages": [*sync, str(root / lock)],
         "sync": [*sync, "--no-build-isolation", str(root / lock), str(folder / "editable.txt")],
     }
@@ -67,11 +72,16 @@ def lab_command(python, folder, extra=()):
     return [str(python), "-m", "jupyterlab", *options, *extra, str(folder / FIRST)]
 
 
-def explain(output):
+def explain(output, wheels=None):
     """One line saying why an install failed, from what the installer printed."""
     if FULL.search(output):
         return "The disk is full. Free about 1 GB and run the same command again."
-    if OFFLINE.search(output):
+    if CHANGED.search(output):
+        return "A package is not the one the course was tested with: not installed. Get it anew."
+    lost = wheels and re.search(r"no version of ([\w.-]+)|distribution found for (\S+)", output)
+    if lost:
+        return f"{wheels} lacks {lost[1] or lost[2]}. Copy the folder again, or pack it anew."
+    if not wheels and OFFLINE.search(output):
         return "No network, and the course is not set up yet. Connect once and run it again."
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     named = [line for line in lines if line.lower().startswith("error:")]
@@ -127,7 +137,16 @@ def make_venv(folder, command):
         raise Stop(explain(problem))
 
 
-def ensure(folder, lock):
+def packed(named):
+    """The named folder of packages, once it is sure to serve this laptop and this course."""
+    if not named:
+        raise Stop("Name the folder that holds the packages: python3 course.py --from DIR")
+    from worksite.packed import serving
+
+    return serving(named[0], ROOT / "requirements.lock")
+
+
+def ensure(folder, lock, wheels=None):
     """Bring a virtual environment to the state of a lock; return its Python.
 
     Offline with an older set-up in place: says so and goes on with that one.
@@ -136,71 +155,28 @@ def ensure(folder, lock):
     python = venv_python(folder)
     if before == goal:
         return python
-    commands = set_up_commands(folder, lock)
+    commands = set_up_commands(folder, lock, wheels=wheels)
     fresh = before.get("python") != goal["python"]
     if fresh:
         make_venv(folder, commands["make"])
     (folder / "editable.txt").write_text("-e " + ROOT.as_posix() + "\n", encoding="utf-8")
+    known = (ROOT / "requirements-test.lock").read_text(encoding="utf-8").replace("\\\n", "")
+    pin = [line for line in known.splitlines() if line.startswith(INSTALLER)]
+    (folder / "installer.txt").write_text("\n".join(pin) + "\n", encoding="utf-8")
     for step in ("installer", "packages", "sync") if fresh else ("sync",):
         problem = run_quietly(commands[step])
         if problem is None:
             continue
         if not fresh:
-            print("Could not update the set-up; going on with the one there. " + explain(problem))
+            print(
+                "Could not update the set-up; going on with the one there. "
+                + explain(problem, wheels)
+            )
             return python
         shutil.rmtree(str(folder), ignore_errors=True)
-        raise Stop(explain(problem))
+        raise Stop(explain(problem, wheels))
     (folder / STAMP).write_text(json.dumps(goal), encoding="utf-8")
     return python
-
-
-def substance(notebook):
-    """What a learner may have changed in a notebook: its cells' kinds and texts, not outputs.
-
-    None when the file cannot be read as a notebook.
-    """
-    try:
-        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-        texts = [[cell["cell_type"], "".join(cell["source"])] for cell in cells]
-    except (ValueError, TypeError, KeyError):
-        return None
-    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()
-
-
-def free_name(lesson, target, texts):
-    """Where a newer lesson may go: its own name, or beside a changed one, never over a change."""
-    suffixes = ("", ".new", *(f".new-{n}" for n in range(2, 1000)))
-    for suffix in suffixes:
-        place = target / (lesson.stem + suffix + ".ipynb")
-        if not place.exists() or substance(place) in (texts.get(place.name, ""), substance(lesson)):
-            return place
-    raise Stop(f"Too many copies of {lesson.name} in {target}; remove some.")
-
-
-def copy_lessons(source, target):
-    """Copy the lessons for the learner; a newer lesson goes beside a changed one, never over it.
-
-    Returns lines to show. ``.lessons.json`` in the target holds what was handed out.
-    """
-    target.mkdir(exist_ok=True)
-    record = target / ".lessons.json"
-    try:
-        given = json.loads(record.read_text(encoding="utf-8"))
-        files, texts = dict(given["files"]), dict(given["texts"])
-    except (OSError, ValueError, TypeError, KeyError):
-        files, texts = {}, {}
-    lines = []
-    for lesson in sorted(source.glob("*.ipynb")):
-        digest = hashlib.sha256(lesson.read_bytes()).hexdigest()
-        if (target / lesson.name).exists() and files.get(lesson.name) == digest:
-            continue
-        place = free_name(lesson, target, texts)
-        if place.name != lesson.name:
-            lines.append(f"A newer {lesson.name} is beside yours: {place.name}")
-        shutil.copyfile(str(lesson), str(place))
-        files[lesson.name], texts[place.name] = digest, substance(lesson)
-    record.write_text(json.dumps({"files": files, "texts": texts}, indent=1), encoding="utf-8")
-    return lines
 
 
 def find_browser(platform=sys.platform, which=shutil.which):
@@ -274,6 +250,7 @@ def main(words):
     """Do what the words ask; return the exit status."""
     if sys.version_info < OLDEST:
         raise Stop(f"This is Python {VERSION}; the course needs 3.11 or newer.")
+    sys.path.insert(0, str(ROOT / "src"))  # packed, handout: like this file, of the library alone
     name, rest = (words[0], words[1:]) if words else ("open", [])
     if name in ("-h", "--help", "help"):
         print(__doc__)
@@ -285,11 +262,16 @@ def main(words):
     if name == "bench":
         return in_test_environment([str(ROOT / "tests" / "bench" / "run.py"), *rest])
     if name == "lock":
-        return in_test_environment([str(ROOT / "tests" / "make_locks.py"), UV, *rest])
-    python = ensure(ROOT / ".venv", "requirements.lock")
+        return in_test_environment([str(ROOT / "tests" / "make_locks.py"), *rest])
+    wheels = None
+    if name == "--from":
+        wheels, name, rest = packed(rest[:1]), "open", rest[1:]
+    python = ensure(ROOT / ".venv", "requirements.lock", wheels)
     if name != "open":
         return subprocess.call([str(python), "-m", "worksite", name, *rest], cwd=str(ROOT))
     mine = ROOT / "my-course"
+    from worksite.handout import copy_lessons
+
     for line in copy_lessons(ROOT / "notebooks", mine):
         print(line)
     return subprocess.call(lab_command(python, mine, rest), cwd=str(mine))
@@ -298,7 +280,7 @@ def main(words):
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except Stop as stop:
+    except ValueError as stop:
         sys.exit(str(stop))
     except OSError as error:
         full = getattr(error, "errno", None) == 28

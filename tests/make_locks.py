@@ -50,4 +50,4 @@ def main(*upgrade: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[2:])
+    main(*sys.argv[1:])

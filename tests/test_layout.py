@@ -27,6 +27,9 @@ MAY = {
     "explorables": COMMON | {"models", "figures", "evidence"},
     "notebook": COMMON | {"lessons", "quiz", "beliefs", "evidence"},
     "server": {"notebook"},
+    "packed": set(),
+    "handout": set(),
+    "pack": {"resources", "packed"},
     "site": COMMON
     | {"lessons", "quiz", "beliefs", "explorables", "progress", "evidence", "figures"},
     "teach": COMMON | {"lessons", "quiz", "evidence", "site", "notebook"},

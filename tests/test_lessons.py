@@ -19,7 +19,7 @@ def course(text: str) -> Course:
 
 
 TWO = """
-repository-url: https://example.org/site
+repository-url: https://github.com/ann/site
 lessons:
   - {id: "00", file: 00_a.ipynb, title: First & last, minutes: 10, ready: true, covers: the start}
   - id: "01"
@@ -50,7 +50,7 @@ def test_the_real_course_loads_and_is_in_order() -> None:
 def test_fields_and_defaults() -> None:
     found = course(TWO)
     first, second = found.lessons
-    assert found.repository_url == "https://example.org/site"
+    assert found.repository_url == "https://github.com/ann/site"
     assert (first.needs, first.objectives, first.claims) == ([], [], [])
     assert second.objectives[0].text == "say <it>"
     assert first.name == "00 First & last"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from html.parser import HTMLParser
@@ -89,6 +90,23 @@ def test_every_script_is_fetched_at_once(lesson: Page) -> None:
         assert asked <= early
         texts = [path("assets", "widgets", name).read_text("utf-8") for name in asked]
         asked = {n for text in texts for n in re.findall(r'from "\./([\w.]+)"', text)} - asked
+
+
+def test_a_lesson_weighs_at_most_200_kilobytes_compressed(edition: Path) -> None:
+    taught = sorted(edition.glob("[0-9][0-9]_*.html"))
+    assert len(taught) >= 13
+    for page in taught:
+        addresses = [address_of(found) for _, found in Attributes(page.read_text("utf-8")).seen]
+        asked = {page.name, *(a for a in addresses if re.fullmatch(r"[\w/]+\.(css|js|json)", a))}
+        assert {"widgets/host.js", page.name.replace(".html", ".json")} <= asked
+        sent = sum(len(gzip.compress((edition / each).read_bytes(), mtime=0)) for each in asked)
+        assert sent <= 200_000, page.name
+
+
+def test_no_script_holds_up_the_page(lesson: Page) -> None:
+    scripts = [found for tag, found in Attributes(framed(lesson)).seen if tag == "script"]
+    assert scripts
+    assert all(found.get("type") == "module" or "async" in found for found in scripts)
 
 
 def test_the_page_does_not_speak_of_cells_to_run(edition: Path) -> None:

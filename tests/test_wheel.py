@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -24,6 +25,22 @@ drawn = figure("03/one-scale")._repr_mimebundle_()
 assert "<img" in drawn["text/html"]
 import worksite
 print(json.dumps([bundle["text/plain"], worksite.__file__]))
+"""
+# A notebook's own code cells, run as a kernel runs them, and every output made.
+TAKE = """
+import json, sys
+from IPython.core.interactiveshell import InteractiveShell
+shell = InteractiveShell.instance()
+for notebook in sys.argv[1:]:
+    with open(notebook, encoding="utf-8") as file:
+        cells = json.load(file)["cells"]
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            done = shell.run_cell("".join(cell["source"]))
+            done.raise_error()
+            data, _ = shell.display_formatter.format(done.result)
+            made = sorted(set(data) & {"text/html", "application/vnd.jupyter.widget-view+json"})
+            print(json.dumps(["".join(cell["source"]), made]))
 """
 
 
@@ -51,11 +68,24 @@ def test_the_wheel_carries_what_a_lesson_needs(wheel: Path) -> None:
     assert not any(name.startswith(("tests/", "notebooks/")) for name in names)
 
 
-def test_it_replaces_nothing_and_shows_a_quiz(wheel: Path, tmp_path: Path) -> None:
-    uv = [sys.executable, "-m", "uv"]
-    run(*uv, "venv", "--quiet", "--python", sys.executable, "old", cwd=tmp_path)
-    folder = "Scripts" if sys.platform == "win32" else "bin"
-    python = str(tmp_path / "old" / folder / "python")
+def environment(place: Path) -> str:
+    """The Python of a new environment with nothing in it."""
+    run(sys.executable, "-m", "uv", "venv", "--quiet", "--python", sys.executable, "e", cwd=place)
+    return str(place / "e" / ("Scripts" if sys.platform == "win32" else "bin") / "python")
+
+
+def take(python: str, place: Path, *numbers: str) -> dict[str, list[str]]:
+    """Run lessons where only the wheel is; what each of their code cells showed."""
+    for number in numbers:
+        shutil.copy(next((ROOT / "notebooks").glob(f"{number}_*.ipynb")), place / f"{number}.ipynb")
+    lines = run(python, "-c", TAKE, *(f"{number}.ipynb" for number in numbers), cwd=place)
+    return dict(json.loads(line) for line in lines.splitlines() if line.startswith('["'))
+
+
+def test_it_replaces_nothing_and_takes_lessons_beside_older_packages(
+    wheel: Path, tmp_path: Path
+) -> None:
+    uv, python = [sys.executable, "-m", "uv"], environment(tmp_path)
     install = [*uv, "pip", "install", "--quiet", "--python", python]
     run(*install, *OLDER, cwd=tmp_path)
     listing = [*uv, "pip", "list", "--format", "json", "--python", python]
@@ -67,3 +97,25 @@ def test_it_replaces_nothing_and_shows_a_quiz(wheel: Path, tmp_path: Path) -> No
     plain, where = json.loads(run(python, "-c", SHOW, cwd=tmp_path).splitlines()[-1])
     assert "03.1" in plain
     assert str(tmp_path) in where
+    live(take(python, tmp_path, "00"))  # with ipywidgets 7
+
+
+def test_one_install_is_enough_for_lessons_in_another_folder(wheel: Path, tmp_path: Path) -> None:
+    python = environment(tmp_path)
+    words = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python]
+    run(*words, str(wheel), cwd=tmp_path)
+    shown = take(python, tmp_path, "00", "06")
+    live(shown)
+    assert shown['explore("06/repair-site")']
+    assert any(cell.startswith("claims(") for cell in shown)
+
+
+def live(shown: dict[str, list[str]]) -> None:
+    """Every cell but the imports showed something, and what answers is a live widget."""
+    for cell, made in shown.items():
+        call = cell.strip().splitlines()[-1].partition("(")[0]
+        widget = ["application/vnd.jupyter.widget-view+json"] * (
+            call in {"quiz", "explore", "survey", "progress"}
+        )
+        assert made == ([] if "import" in call else [*widget, "text/html"]), cell
+    assert sum(len(made) == 2 for made in shown.values()) >= 3

@@ -125,6 +125,13 @@ def _site(args: argparse.Namespace) -> int:
     return 0
 
 
+def _pack(args: argparse.Namespace) -> int:
+    from worksite.pack import pack
+
+    pack(Path(args.folder), args.system, args.python)
+    return 0
+
+
 def _progress(args: argparse.Namespace) -> int:
     from importlib import import_module
 
@@ -174,6 +181,12 @@ def parser() -> argparse.ArgumentParser:
         "--port", type=int, default=8010, help="where to show it (8010; 0: a free port)"
     )
     add_to(command)
+    packs = command("pack", _pack, "fetch every package once, for laptops without a network")
+    packs.add_argument("folder", help="where to put them; then: python3 course.py --from FOLDER")
+    packs.add_argument(
+        "--system", action="append", default=[], help="windows, mac-arm, ...: only it"
+    )
+    packs.add_argument("--python", action="append", default=[], help="such as 3.12: only it")
     progress = command("progress", _progress, "copy, read back or delete the answers kept here")
     progress.add_argument("action", choices=("export", "import", "forget"))
     progress.add_argument("file", nargs="?", help="the file to write or read")

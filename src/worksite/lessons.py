@@ -6,6 +6,7 @@ the contents list. All three are stills: the same for every learner, day and mac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ from worksite.resources import CourseError, line_of, nearest, read_yaml, strings
 
 FILE = "notebooks/lessons.yml"
 PARTS = ("header", "next")
+_REPOSITORY = re.compile(r"(?:https://)?github\.com/([\w-]+/[\w.-]+?)(?:\.git)?/?")
 
 
 class Objective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,6 +67,12 @@ class Course(msgspec.Struct, frozen=True):
 
     repository_url: str
     lessons: list[Lesson]
+
+    @property
+    def repository(self) -> str:
+        """OWNER/NAME on GitHub, "" while the course is not published there."""
+        found = _REPOSITORY.fullmatch(self.repository_url)
+        return found[1] if found else ""
 
     @property
     def minutes(self) -> int:
@@ -127,6 +135,11 @@ def parse(raw: Any, name: str = FILE) -> Course:
     url = raw.get("repository-url", "")
     if not isinstance(url, str):
         faults.append(f'{name}: repository-url is not text. Write "" or an address in quotes.')
+    elif url and not _REPOSITORY.fullmatch(url):
+        faults.append(
+            f"{name}: no link to Binder or Colab can be made from the repository-url {url!r}. "
+            'Write "https://github.com/OWNER/NAME", or "" while the course is not published.'
+        )
     if faults:
         raise CourseError(*faults)
     return Course(url, found)
@@ -170,7 +183,6 @@ def _page(kind: str, *blocks: str) -> Still:
 
 def plain_text(blocks: tuple[str, ...]) -> str:
     """The words of simple HTML blocks, one line a paragraph or list item."""
-    import re
     from html import unescape
 
     broken = re.sub(r"</(?:p|li)>", "\n", "\n".join(blocks))

@@ -1,6 +1,7 @@
 """One table: each figure of the course beside its rival, measured in the same run.
 
-`python3 course.py bench` (add `--slow` for a server 120 ms away, `--quick` for fewer runs).
+`python3 course.py bench` (add `--slow` for a server 120 ms away, `--quick` for fewer runs, `--web`
+for the web edition and its rivals alone).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import commands  # noqa: E402
 import memory  # noqa: E402
 import nbformat  # noqa: E402
 import slider  # noqa: E402
+import web  # noqa: E402
 
 ROOT = HERE.parents[1]
 
@@ -32,14 +34,23 @@ def main() -> None:
     ask = argparse.ArgumentParser(prog="course.py bench", description=__doc__)
     ask.add_argument("--slow", action="store_true", help="add a 120 ms round trip to the slider")
     ask.add_argument("--quick", action="store_true", help="fewer runs")
+    ask.add_argument("--web", action="store_true", help="only the web edition and its rivals")
     asked = ask.parse_args()
     times, presses = (2, 10) if asked.quick else (7, 40)
     print(f"{'figure':<46} {'ours':>13} {'rival':<34} {'':>13} {'ratio':>6}")
+    for what, ours, rival, figure, unit in web.measure(times):
+        row(what, ours, rival, figure, unit)
+    if not asked.web:
+        others(times, presses, asked.slow)
+
+
+def others(times: int, presses: int, slow: bool) -> None:
+    """Start, imports, sliders, nbval, memory and sizes."""
     row("start, already set up", *_named(commands.starts(times), "bare jupyter lab"), "s")
     row("import + first quiz, over a bare kernel",
         *_named(commands.imports(times), "import ipywidgets, pyplot"), "s")  # fmt: skip
-    label = ", 120 ms away" if asked.slow else ""
-    paints = _named(slider.measure(presses, asked.slow), "interactive_output + pyplot")
+    label = ", 120 ms away" if slow else ""
+    paints = _named(slider.measure(presses, slow), "interactive_output + pyplot")
     row(f"slider key-press to paint{label}", *paints, "ms")
     with tempfile.TemporaryDirectory() as name:
         empty = Path(name) / "empty.ipynb"

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,23 +25,43 @@ def free_port() -> int:
 
 
 @contextmanager
-def server(folder: Path, home: Path, port: int | None = None) -> Iterator[str]:
+def server(
+    folder: Path, home: Path, port: int | None = None, words: Sequence[str] = ("--allow-root",)
+) -> Iterator[str]:
     """JupyterLab over ``folder`` with the learner's files in ``home``; yields its address.
 
     The application object is exposed to the page so that tests can run commands by name; nothing
     else differs from what a learner starts.
     """
-    port = port or free_port()
-    words = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    with started(folder, home, port or free_port(), words=words) as (address, _):
+        yield address
+
+
+@contextmanager
+def started(
+    folder: Path,
+    home: Path,
+    port: int,
+    base: str = "/",
+    words: Sequence[str] = (),
+    before: Sequence[str] = (),
+    env: Mapping[str, str] | None = None,
+    **as_whom: Any,
+) -> Iterator[tuple[str, int]]:
+    """JupyterLab under a path, as some user, with more of its environment; address and process.
+
+    ``before`` are words before the command line; ``as_whom`` goes to ``subprocess.Popen``.
+    """
+    words = [*before, sys.executable, "-m", "jupyterlab", "--no-browser", *words]
     words += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     words += [f"--ServerApp.root_dir={folder}", f"--IdentityProvider.token={TOKEN}"]
-    words += ["--LabApp.expose_app_in_browser=True"]
-    env = {**os.environ, "WORKSITE_HOME": str(home), "HOME": str(home)}
+    words += ["--LabApp.expose_app_in_browser=True", f"--ServerApp.base_url={base}"]
+    env = {**os.environ, "WORKSITE_HOME": str(home), "HOME": str(home), **(env or {})}
     env |= {"JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTER_DATA_DIR": str(home / "data")}
     log = (home / "lab.log").open("ab")
-    process = subprocess.Popen(words, cwd=folder, env=env, stdout=log, stderr=log)
+    process = subprocess.Popen(words, cwd=folder, env=env, stdout=log, stderr=log, **as_whom)
     try:
-        address = f"http://127.0.0.1:{port}"
+        address = f"http://127.0.0.1:{port}{base}".rstrip("/")
         for _ in range(240):
             try:
                 urllib.request.urlopen(f"{address}/api?token={TOKEN}", timeout=2)
@@ -50,7 +70,7 @@ def server(folder: Path, home: Path, port: int | None = None) -> Iterator[str]:
                 if process.poll() is not None:
                     raise RuntimeError((home / "lab.log").read_text("utf-8")[-2000:]) from None
                 time.sleep(0.25)
-        yield address
+        yield address, process.pid
     finally:
         process.terminate()
         try:

@@ -14,6 +14,7 @@ from worksite import lessons
 from worksite.resources import CourseError, path, text
 from worksite.site import pages
 from worksite.site.frame import Page, anchored, framed, words_of
+from worksite.site.ways import ways_page
 
 MARK = "sw.js"  # what only an edition has
 OWN_FILES = ("site.css", "from_file.js", "search.js")
@@ -89,7 +90,7 @@ def build_all(folder: Path) -> list[Path]:
             "Name an empty or new folder with --out."
         )
     open_lessons = [lesson.id for lesson in lessons.load().lessons if lesson.open]
-    beside = [pages.glossary_page(), pages.claims_page(), pages.figures_page()]
+    beside = [pages.glossary_page(), pages.claims_page(), pages.figures_page(), ways_page()]
     taught = [pages.lesson_page(one) for one in open_lessons]
     found = [pages.contents_page(), *taught, *beside, pages.search_page()]
     pages.link_questions(found)
@@ -97,7 +98,7 @@ def build_all(folder: Path) -> list[Path]:
     folder.mkdir(parents=True)
     write_files(folder)
     written = [write_page(page, folder) for page in found]
-    index = [row for page in (*taught, beside[0], beside[1]) for row in sections(page)]
+    index = [row for page in (*taught, beside[0], beside[1], beside[3]) for row in sections(page)]
     _write(folder, "search.json", _compact(index))
     _write(folder, MARK, _worker(folder))
     return written

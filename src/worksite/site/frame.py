@@ -19,6 +19,7 @@ PAGES = {
     "glossary.html": "glossary",
     "claims.html": "claims",
     "figures.html": "figures",
+    "ways.html": "ways",
     "search.html": "search",
 }
 _HEADING = re.compile(r"<h([23])((?: [^>]*)?)>(.*?)</h\1>", re.S)

@@ -17,6 +17,7 @@ from worksite.faces.markup import escape
 from worksite.figures import figure
 from worksite.resources import CourseError, names, path, strings
 from worksite.site.frame import Page, rich
+from worksite.site.ways import open_in, with_ways
 
 _MARK = re.compile(r'data-worksite="([^"]+)"')
 _STYLE = re.compile(r"<style>.*?</style>\s*", re.S)
@@ -24,7 +25,7 @@ _NOTEBOOK_LINK = re.compile(r'href="((?:\./)?[\w-]+)\.ipynb"')
 
 
 def prose() -> Any:
-    """Markdown of lesson cells: the authors' own, so raw HTML (folds) is on."""
+    """Markdown of lesson cells and pages: the authors' own, so raw HTML (folds) is on."""
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -111,6 +112,7 @@ def lesson_page(lesson_id: str) -> Page:
     """The page of a lesson. CourseError when it is unknown, has no notebook, or was never run."""
     lesson = lessons.get(lesson_id)
     body = on_the_web("".join(map(cell_html, notebook(lesson)["cells"])))
+    body = with_ways(body, lesson)
     refs = list(dict.fromkeys(_MARK.findall(body)))
     return Page(
         lesson.file.replace(".ipynb", ".html"), lesson.name, body, [widget(ref) for ref in refs]
@@ -119,10 +121,13 @@ def lesson_page(lesson_id: str) -> Page:
 
 def contents_page() -> Page:
     """The way in: what the course is, the lessons, the learner's progress."""
-    said = strings("site")
+    said, course = strings("site"), lessons.load()
     progress = widget("progress")
+    elsewhere = open_in(course.lessons[0], course)
+    ways = f'<p><a href="ways.html">{escape(said["ways_lead"])}</a></p>'
     body = (
         f"<h1>{escape(said['course'])}</h1>\n{rich(said['lead'])}\n{rich(said['promise'])}\n"
+        f"{ways}\n{elsewhere}\n"
         f"<h2>{escape(said['contents'])}</h2>\n{on_the_web(lessons.lesson().html)}\n"
         f"<h2>{escape(said['your_progress'])}</h2>\n"
         f'<section class="worksite" data-worksite="progress">'
