@@ -32,7 +32,9 @@ REF = "06/which-crew"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("present")
     present.present_files(made, [*VOTABLE, "06/rebuild"])
-    (made / "deck.html").write_text("<title>deck</title>", encoding="utf-8")
+    (made / "deck.html").write_text(
+        '<title>deck</title><link rel="icon" href="data:,">', encoding="utf-8"
+    )
     return made
 
 
