@@ -11,7 +11,7 @@ from typing import Any
 from worksite.faces.markup import plain
 from worksite.lessons import Lesson, get
 from worksite.notebook import prose, reading
-from worksite.notebook.measure import QUESTION_MINUTES, SURVEY_MINUTES, WORDS_A_MINUTE, asked
+from worksite.notebook.measure import QUESTION_MINUTES, SURVEY_MINUTES, WORDS_A_MINUTE
 from worksite.notebook.page import Cell, Page, open_page
 from worksite.quiz import bank, model
 from worksite.resources import CourseError, path, read_yaml, strings
@@ -119,9 +119,16 @@ class Lister:
         return tuple(("note", said[cell.id]) for cell in cells if cell.id in said)
 
     def questions(self, cell: Cell) -> list[str]:
-        """References of the questions a cell asks."""
-        return [item.ref for call in cell.calls if call.name == "quiz"
-                for item in asked(self.page, call)]  # fmt: skip
+        """References of the questions a cell asks; none for review and final check."""
+        refs = [call.args[0] for call in cell.calls if call.name == "quiz"]
+        return [one for ref in refs if ref not in (bank.REVIEW, bank.FINAL)
+                for one in self.asked(ref)]  # fmt: skip
+
+    def asked(self, ref: str) -> list[str]:
+        """Each question a reference names: "06/gap", a group, or those from earlier."""
+        if ref == f"{self.lesson.id}/{bank.EARLIER}":
+            return self.lesson.earlier
+        return [f"{found.lesson}/{question.id}" for found, question in bank.find(ref)]
 
     def parts(self) -> Iterator[Part]:
         """Every part, in the lesson's order but for the discussions."""
@@ -203,7 +210,7 @@ class Lister:
                 yield self.at(cell, "after", each.text, (1, 1), count / WORDS_A_MINUTE)
         for call in cell.calls:
             name = "progress" if call.name == "progress" else call.args[0] if call.args else ""
-            if call.name == "progress" or (call.name == "quiz" and not asked(self.page, call)):
+            if call.name == "progress" or (call.name == "quiz" and not self.questions(cell)):
                 title = strings("teach")[f"home_{name}"]
                 yield self.at(cell, "after", title, (1, 1), HOME_MINUTES[name])
 

@@ -22,26 +22,33 @@ class Class:
 
     @property
     def names(self) -> list[str]:
-        """Lessons with their minutes."""
+        """Lessons, with their minutes where they share the class."""
+        if len(self.sheets) == 1:
+            return [self.sheets[0].lesson.name]
         return [f"{one.lesson.name} ({said('term_minutes', minutes=one.plan.minutes)})"
                 for one in self.sheets]  # fmt: skip
 
     @property
     def done(self) -> list[str]:
         """What is tried, voted on and talked over, a line a lesson."""
-        return [line for one in self.sheets if (line := _done(one))]
+        return self._lines([_done(one) for one in self.sheets])
 
     @property
     def home_before(self) -> list[str]:
         """What people read and answer before."""
-        return [f"{one.lesson.id}: {homework(one.plan)}" for one in self.sheets]
+        return self._lines([homework(one.plan) for one in self.sheets])
 
     @property
     def home_after(self) -> list[str]:
         """What is left for home."""
-        return [
-            f"{one.lesson.id}: {' · '.join(after(one.plan, brief=True))}" for one in self.sheets
-        ]
+        return self._lines([" · ".join(after(one.plan, brief=True)) for one in self.sheets])
+
+    def _lines(self, told: list[str]) -> list[str]:
+        """What is told of each lesson, with its number where they share the class."""
+        if len(self.sheets) == 1:
+            return [told[0]] if told[0] else []
+        numbered = zip(self.sheets, told, strict=True)
+        return [f"{one.lesson.id}: {words}" for one, words in numbered if words]
 
 
 @dataclass(frozen=True)
@@ -71,8 +78,7 @@ def _done(one: Sheet) -> str:
             said("term_votes", numbers=", ".join(votes)) if votes else "",
             said("term_talks_one") if len(talks) == 1 else "",
             said("term_talks", count=len(talks)) if len(talks) > 1 else ""]  # fmt: skip
-    known = "; ".join(filter(None, told))
-    return f"{one.lesson.id}: {known}" if known else ""
+    return "; ".join(filter(None, told))
 
 
 def due(found: list[Part]) -> int:
