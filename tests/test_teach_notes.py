@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from worksite import cli, lessons
@@ -93,3 +95,15 @@ def test_checking_one_notebook_checks_its_notes() -> None:
 def test_votes_are_on_questions_with_one_right_answer(lesson_id: str) -> None:
     kinds = {question.id: question.type for question in bank.load(lesson_id).questions}
     assert {kinds[name] for name in notes.notes(lesson_id).vote} <= set(notes.TWO_VOTES)
+
+
+def test_nothing_of_it_reaches_learners(tmp_path: Path) -> None:
+    from worksite.site import build
+
+    build("06", tmp_path)
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    served = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    own = {file.name for file in path("assets", "teach").iterdir()}
+    assert own and not own & {file.name for file in files}
+    for said in notes.notes("06").notes.values():
+        assert said.strip()[:40] not in served

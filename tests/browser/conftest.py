@@ -10,6 +10,7 @@ import pytest
 from .chromium import browser
 from .harness import Bench, bench
 from .lab_lessons import Desk, desk
+from .wall import wall_address, wall_folder
 
 
 @pytest.fixture(scope="session")
@@ -24,4 +25,4 @@ def widgets(chromium: Any) -> Iterator[Bench]:
         yield made
 
 
-__all__ = ["Desk", "desk"]
+__all__ = ["Desk", "desk", "wall_address", "wall_folder"]

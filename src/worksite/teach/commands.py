@@ -65,6 +65,26 @@ def _show(folder: Path, page: str, args: argparse.Namespace) -> None:
             print("Stopped.")
 
 
+def _runsheet(args: argparse.Namespace) -> int:
+    from worksite import lessons
+    from worksite.teach import paper, runsheet, term
+
+    if args.term:
+        found = term.term(args.minutes)
+        made = paper.term_page(found) if args.out else paper.term_text(found)
+    else:
+        taught = [lesson.id for lesson in lessons.load().lessons if lesson.open]
+        wanted = [args.lesson] if args.lesson else taught
+        sheets = [runsheet.sheet(one, args.minutes) for one in wanted]
+        title = runsheet.said("sheets_title", minutes=args.minutes)
+        told = "\n\n\n".join(map(paper.as_text, sheets))
+        made = paper.sheets_page(sheets, title) if args.out else told
+    if args.out:
+        Path(args.out).write_text(made, encoding="utf-8", newline="\n")
+    print(f"made {args.out}" if args.out else made)
+    return 0
+
+
 def add_to(command: Command) -> None:
     """Add the instructors' commands; ``command(name, run, summary)`` makes a parser."""
     present = command("present", _present, "ask one question in a room: two votes, then the answer")
@@ -77,3 +97,11 @@ def add_to(command: Command) -> None:
     for each in (present, slides):
         each.add_argument("--port", type=int, default=0, help="where to show it (a free port)")
         each.add_argument("--no-open", action="store_true", help="do not open the browser")
+    sheet = command("runsheet", _runsheet, "plan a class minute by minute, or a whole term")
+    sheet.add_argument("--minutes", type=int, required=True, help="of one class: 45, 50, 90 …")
+    which = sheet.add_mutually_exclusive_group()
+    which.add_argument("--lesson", help="one lesson only, such as 06")
+    which.add_argument("--term", action="store_true", help="all lessons over classes of a term")
+    sheet.add_argument(
+        "--out", metavar="FILE", help="write a page to print, not words to read here"
+    )
