@@ -49,9 +49,10 @@ def test_the_inspector_prints_its_list_alone(widgets: Bench) -> None:
     widget = explore("12/claim-inspector")
     page = shown(widgets, widget)
     page.evaluate(
-        "window.print = () => { const sheet = document.querySelector('body > .ws-print-only');"
+        "() => { window.print = () => {"
+        " const sheet = document.querySelector('body > .ws-print-only');"
         " window.printed = [sheet.tagName, sheet.querySelectorAll('tbody tr').length,"
-        " sheet.innerText ?? sheet.textContent]; }"
+        " sheet.textContent]; }; }"
     )
     page.get_by_role("button", name=widget.words["views"]["print"]).click()
     tag, rows, text = page.evaluate("window.printed")
