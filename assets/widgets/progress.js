@@ -49,7 +49,7 @@ function questionList(S, title, none, questions = [], count = questions.length) 
   const rows = questions.map((one) =>
     el("li", {},
       el("span.ws-number", {}, one.number),
-      el("div", {}, rich(el("div.ws-short"), one.text_html), whereTo(S, one))),
+      el("div", {}, rich(el("div.ws-gist"), one.text_html), whereTo(S, one))),
   );
   const next = rows.splice(FIRST);
   return el("section", {"aria-label": title},
