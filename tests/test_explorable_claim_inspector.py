@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from worksite import lessons
 from worksite.evidence import load
-from worksite.explorables import base, explore
+from worksite.explorables import base, claim_inspector, explore
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +49,25 @@ def test_the_counts_that_are_told_are_those_of_the_ledger(widget: base.Explorabl
                        ("outdated", "Outdated"), ("overstated", "Overstated"),
                        ("unsupported", "Not supported")):  # fmt: skip
         assert f"{word}: {counted[name]}" in said["still_alt"]
+
+
+def test_it_finds_the_lessons_in_the_notebooks_own_folder(tmp_path: Path) -> None:
+    course = tmp_path / "below" / "my course"
+    course.mkdir(parents=True)
+    for name in ("06_head-Copy1.ipynb", "06_head.ipynb", "07_case.ipynb", "13_other.ipynb"):
+        (course / name).touch()
+    found = claim_inspector.lessons_beside(str(course / "12_final_inspection.ipynb"))
+    folder = course.as_posix()
+    assert found == {"06": f"{folder}/06_head.ipynb", "07": f"{folder}/07_case.ipynb"}
+    assert claim_inspector.lessons_beside("") == {}
+
+
+def test_where_the_lessons_lie_is_never_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "06_head.ipynb").touch()
+    monkeypatch.setenv("JPY_SESSION_NAME", str(tmp_path / "12_final_inspection.ipynb"))
+    made = explore("12/claim-inspector")
+    assert made.beside == {"06": (tmp_path / "06_head.ipynb").as_posix()}
+    for published in (json.dumps(made.spec), made.html, made.plain):
+        assert tmp_path.name not in published

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from worksite.explorables import base, explore
-from worksite.faces.modules import bundle
+from worksite.faces.modules import bundle, styles
 from worksite.resources import CourseError, names, path, strings
 
 NAMES = names("assets", "explorables")
@@ -133,3 +133,15 @@ def test_a_new_explorable_must_draw_and_stand_still() -> None:
     for method in ("controls", "tables", "rows", "drawing"):
         with pytest.raises(NotImplementedError):
             getattr(base.Explorable, method)(None)
+
+
+def test_no_sheet_dresses_a_class_that_another_sheet_has_for_itself() -> None:
+    # Sheets stay on the page: a bare class in two of them puts one widget's dress on another.
+    owners: dict[str, set[str]] = {}
+    for sheet in sorted(file.name for file in path("assets", "widgets").glob("*.css")):
+        for selectors in re.findall(r"([^{}]+)\{[^{}]*\}", styles(sheet)):
+            for one in map(str.strip, selectors.split(",")):
+                if re.fullmatch(r"\.ws-[\w-]+", one):
+                    owners.setdefault(one, set()).add(sheet)
+    assert len(owners) > 50
+    assert {one: where for one, where in owners.items() if len(where) > 1} == {}

@@ -1,19 +1,23 @@
 // The claim inspector: the article's claims, filtered by verdict and by lesson.
-import {el, fill, fold, rich} from "./kit.js";
+import {button, el, fill, fold, rich} from "./kit.js";
+import {dataTable} from "./controls.js";
 import {frame, show} from "./explorable.js";
+import {print} from "./paper.js";
+import {way} from "./way.js";
 
-function card(V, { said, quote, word, lesson, why_html, change_html, marks_html }) {
+function card(V, beside, claim) {
+  const { said, quote, word, why_html, change_html, marks_html } = claim;
   return el("li.ws-claim", {},
     el("p", {}, el("strong", {}, said), ` (“${quote}”)`),
-    el("p", {}, el("strong", {}, word), ` · ${lesson}`),
+    el("p", {}, el("strong", {}, word), " · ", way(claim.lesson, claim.page, beside?.[claim.id])),
     fold(V.more, rich(el("div", {}), why_html), el("p", {}, el("strong", {}, V.change)),
       rich(el("div", {}), change_html), rich(el("div.ws-small", {}), marks_html)));
 }
 
-function make(spec, S) {
+function make(spec, S, { model }) {
   const V = S.views;
   const T = spec.tables;
-  const cards = spec.claims.map((claim) => card(V, claim));
+  const cards = spec.claims.map((claim) => card(V, model.get("beside"), claim));
   const list = el("ol.ws-take", {}, ...cards);
   const count = el("p.ws-result", {});
   const none = el("p.ws-tally", {});
@@ -30,7 +34,9 @@ function make(spec, S) {
     return fill(S.spoken, { found, of: cards.length });
   }
 
-  return { nodes: [frame(V.title, el("div", {}, count, none, el("div.ws-board.ws-tall", { tabindex: "0", role: "region", "aria-label": V.title }, list)))], draw };
+  // The list alone goes on paper, as a table.
+  const paper = el("div.ws-actions", {}, button(V.print, () => print(dataTable(spec.table).querySelector("table"))));
+  return { nodes: [frame(V.title, el("div", {}, count, none, el("div.ws-board.ws-tall", { tabindex: "0", role: "region", "aria-label": V.title }, list))), paper], draw };
 }
 
 export default { render: (context) => show(context, make) };

@@ -4,14 +4,14 @@
 //   draw(at): shows the state, at[k] being the place of control k; returns it in words
 //   guess(option): optional; told each guess, null when it was skipped
 //   again(): optional; told when the learner starts again
-// move(k, place) of the third argument moves control k, for a scene that plays by itself.
+// The third argument: move(k, place) moves control k, for a scene that plays by itself; model.
 import {button, el, rich, root} from "./kit.js";
 import {choice, control, dataTable, ownWords, predictFirst, spoken} from "./controls.js";
 
 export function show({ model, el: host }, make) {
   const spec = model.get("spec");
   const S = spec.strings;
-  const scene = make(spec, S, { move: (k, place) => inputs[k].set(place) });
+  const scene = make(spec, S, { model, move: (k, place) => inputs[k].set(place) });
   const voice = spoken();
   const inputs = spec.controls.map((each) =>
     (each.options ? choice : control)(each, S, () => draw(true)));

@@ -62,14 +62,17 @@ function counted(refs, last) {
 
 export function overview(course, answers, today, shown) {
   const last = new Map(answers.map((answer) => [answer.ref, answer]));
-  const rows = (refs) => refs.filter((ref) => course.questions[ref]).slice(0, shown).map((ref) => course.questions[ref]);
+  const rows = (refs) => refs.slice(0, shown).map((ref) => course.questions[ref]);
+  const [faulty, waiting] = [weak(answers), due(answers, today, course.gaps)].map((refs) =>
+    refs.filter((ref) => course.questions[ref]));
   return {
     lessons: course.lessons.map(({refs, objectives, ...lesson}) => ({
       ...lesson,
       ...counted(refs, last),
       objectives: objectives.map(({text, refs: own}) => ({text, ...counted(own, last)})),
     })),
-    weak: rows(weak(answers)),
-    due: rows(due(answers, today, course.gaps)),
+    weak: rows(faulty),
+    due: rows(waiting),
+    counts: { weak: faulty.length, due: waiting.length },
   };
 }

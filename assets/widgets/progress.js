@@ -1,7 +1,9 @@
 // What is done, what is weak, what is due: draws the spec, again whenever Python sends a new one.
-import {button, el, fill, live, rich, root} from "./kit.js";
+import {button, el, fill, fold, live, rich, root} from "./kit.js";
 import {print} from "./paper.js";
 import {save} from "./save.js";
+
+const FIRST = 3; // questions of a list that stand open: what is next, on one screen
 
 function bar(right, answered, total) {
   const share = (part) => `${total ? (100 * part) / total : 0}%`;
@@ -12,18 +14,17 @@ function bar(right, answered, total) {
   return el("span.ws-progress-bar", {"aria-hidden": "true"}, filled, begun);
 }
 
+// One lesson of the grid: its line opens to what it wants you to be able to do.
 function lessonRow(S, lesson) {
   const {right, answered, total} = lesson;
   const goals = (lesson.objectives || []).map((goal) =>
-    el("li", {}, el("span", {}, goal.text), " ", el("span.ws-soft", {}, fill(S.objective_line, goal))),
-  );
-  return el("li", {},
-    el("p.ws-lesson", {}, fill(S.lesson, lesson)),
-    bar(right, answered, total),
-    el("p.ws-soft", {}, fill(S.lesson_line, lesson)),
-    goals.length
-      ? el("details", {}, el("summary", {}, S.objectives), el("ul.ws-goals", {}, ...goals))
-      : null);
+    el("li", {}, `${goal.text} `, el("span.ws-soft", {}, fill(S.objective_line, goal))));
+  return el("li", {}, el("details", {},
+    el("summary", {},
+      el("span.ws-lesson", {}, fill(S.lesson_short, lesson)),
+      bar(right, answered, total),
+      el("span.ws-soft", {}, fill(S.lesson_line, lesson))),
+    el("ul.ws-goals", {}, ...goals)));
 }
 
 // In a notebook the call that shows it; on the web the page it stands on.
@@ -43,29 +44,32 @@ function reader(S, send) {
   return [button(S.import, () => input.click()), input];
 }
 
-function questionList(S, title, none, questions) {
-  const rows = (questions || []).map((one) =>
+// The first few questions, the next ones in a fold, and how many there are in all.
+function questionList(S, title, none, questions = [], count = questions.length) {
+  const rows = questions.map((one) =>
     el("li", {},
       el("span.ws-number", {}, one.number),
-      el("div", {}, rich(el("div"), one.text_html),
-        one.why ? el("p.ws-soft", {}, one.why) : null,
-        whereTo(S, one))),
+      el("div", {}, rich(el("div.ws-gist"), one.text_html), whereTo(S, one))),
   );
+  const next = rows.splice(FIRST);
   return el("section", {"aria-label": title},
-    el("p.ws-part", {}, title),
-    rows.length ? el("ul.ws-list", {}, ...rows) : el("p.ws-soft", {}, none));
+    el("p.ws-part", {}, count ? fill(S.counted, {title, count}) : title),
+    rows.length ? el("ul.ws-list", {}, ...rows) : el("p.ws-soft", {}, none),
+    next.length ? fold(fill(S.next_ones, {count: next.length}), el("ul.ws-list", {}, ...next)) : null);
+}
+
+// All lessons in one: sums, and those with every question answered.
+function summed(lessons) {
+  const sum = (key) => lessons.reduce((total, lesson) => total + lesson[key], 0);
+  const whole = lessons.filter(({ answered, total }) => answered === total);
+  return { right: sum("right"), answered: sum("answered"), total: sum("total"), whole, done: whole.length, of: lessons.length };
 }
 
 // A sheet for the wall, made from the counts: it needs no name, and nobody else sees it.
 function certificate(S, lessons) {
-  const sum = (key) => lessons.reduce((total, lesson) => total + lesson[key], 0);
-  const done = lessons.filter(({ answered, total }) => answered === total);
-  const words = {
-    right: sum("right"), answered: sum("answered"), total: sum("total"), done: done.length, of: lessons.length,
-    date: new Date().toISOString().slice(0, 10),
-  };
+  const words = { ...summed(lessons), date: new Date().toISOString().slice(0, 10) };
   return el("div", {}, el("h2", {}, S.certificate_title), el("p", {}, fill(S.certificate_text, words)),
-    el("ul", {}, ...done.map((lesson) => el("li", {}, fill(S.lesson, lesson)))),
+    el("ul", {}, ...words.whole.map((lesson) => el("li", {}, fill(S.lesson, lesson)))),
     el("p", {}, S.certificate_foot));
 }
 
@@ -104,13 +108,16 @@ function render({model, el: host}) {
 
   function draw() {
     const spec = model.get("spec");
-    const lessons = (spec.lessons || []).map((lesson) => lessonRow(S, lesson));
+    const lessons = spec.lessons || [];
     body.replaceChildren(
       el("p.ws-heading", {}, S.title),
+      el("p.ws-soft", {}, fill(S.summed, summed(lessons))),
       ...(spec.notice ? [el("p.ws-notice", {}, spec.notice)] : []),
-      el("ul.ws-lessons", {}, ...lessons),
-      questionList(S, S.due, S.due_none, spec.due),
-      questionList(S, S.weak, S.weak_none, spec.weak),
+      el("div.ws-lists", {},
+        questionList(S, S.due, S.due_none, spec.due, spec.counts?.due),
+        questionList(S, S.weak, S.weak_none, spec.weak, spec.counts?.weak)),
+      el("p.ws-part", {}, S.lessons),
+      el("ul.ws-lessons", {}, ...lessons.map((lesson) => lessonRow(S, lesson))),
       el("p.ws-soft", {}, fill(S[`where_${spec.where}`], spec)));
   }
 

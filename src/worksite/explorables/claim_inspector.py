@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
+import traitlets
 from matplotlib.figure import Figure
 
 from worksite.evidence import load
@@ -25,13 +28,38 @@ def _word(verdict: str) -> str:
     return strings("evidence")[f"verdict_{verdict}"]
 
 
+def lessons_beside(session: str) -> dict[str, str]:
+    """Whole paths of the lessons in a notebook's folder, by lesson id.
+
+    ``session`` is the notebook's own path as Jupyter tells its kernel, "" where nobody tells it.
+    A learner's copies have longer names than the lessons.
+    """
+    if not session:
+        return {}
+    folder = Path(session).absolute().parent
+    wanted = sorted({seed.lesson for seed in load().seeds.values()})
+    found = {one: sorted(folder.glob(f"{one}_*.ipynb"), key=lambda f: len(f.name))
+             for one in wanted}  # fmt: skip
+    return {one: files[0].as_posix() for one, files in found.items() if files}
+
+
 class ClaimInspector(Explorable):
-    """Two choices; ``verdict`` and ``lesson`` give the place of each claim's option, from 1."""
+    """Two choices; ``verdict`` and ``lesson`` give the place of each claim's option, from 1.
+
+    ``beside`` is where the lessons lie on this machine, for Lab to open. It is no part of the
+    spec, which the web edition publishes.
+    """
+
+    beside = traitlets.Dict().tag(sync=True)
 
     module = "claim_inspector.js"
-    sheets = ("kit.css", "controls.css", "chart.css", "sign.css")
+    sheets = ("kit.css", "controls.css", "chart.css", "sign.css", "paper.css")
     name = "12/claim-inspector"
     texts = ("views",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.beside = lessons_beside(os.environ.get("JPY_SESSION_NAME", ""))
 
     def _seeds(self) -> list[SeedClaim]:
         return sorted(load().seeds.values(), key=lambda seed: seed.lesson)
@@ -45,6 +73,7 @@ class ClaimInspector(Explorable):
                 "said": seed.many_say,
                 "quote": seed.quote,
                 "word": _word(seed.verdict),
+                "id": seed.lesson,
                 "lesson": self.words["lesson"].format(lesson=seed.lesson),
                 "why_html": block(f"{seed.evidence_shows} {seed.because}"),
                 "change_html": block(seed.would_change),

@@ -16,7 +16,7 @@ from worksite.quiz.model import AnyQuestion, Bank
 from worksite.quiz.spec import line
 from worksite.resources import CourseError, strings
 
-SHOWN = 6  # rows of weak and of due questions: one screen
+SHOWN = 12  # rows of weak and of due questions that are sent; the view opens with the first few
 
 
 def _counted(refs: list[str], last: dict[str, dict[str, Any]]) -> dict[str, int]:
@@ -77,12 +77,15 @@ def overview() -> dict[str, Any]:
     store = kept.store()
     last = kept.latest()
     ready = [lesson for lesson in lessons.load().lessons if lesson.ready]
+    weak = [row for ref in kept.weak() if (row := _row(ref))]
+    due = [row for ref in kept.due(datetime.now(UTC).date()) if (row := _row(ref))]
     with_bank = [lesson for lesson in ready if lesson.id in banks.known()]
     return {
         "strings": strings("progress"),
         "lessons": [_lesson(lesson, last) for lesson in with_bank],
-        "weak": [row for ref in kept.weak()[:SHOWN] if (row := _row(ref))],
-        "due": [row for ref in kept.due(datetime.now(UTC).date())[:SHOWN] if (row := _row(ref))],
+        "weak": weak[:SHOWN],
+        "due": due[:SHOWN],
+        "counts": {"weak": len(weak), "due": len(due)},
         "where": store.where,
         "file": str(store.file),
         "notice": store.notice,

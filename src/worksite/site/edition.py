@@ -94,6 +94,7 @@ def build_all(folder: Path) -> list[Path]:
     taught = [pages.lesson_page(one) for one in open_lessons]
     found = [pages.contents_page(), *taught, *beside, pages.search_page()]
     pages.link_questions(found)
+    pages.link_lessons(found)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     write_files(folder)

@@ -97,6 +97,17 @@ def link_questions(pages: list[Page]) -> None:
                     row["page"], row["place"] = homes[ref]
 
 
+def link_lessons(pages: list[Page]) -> None:
+    """Tell every widget that names lessons (the claim inspector) which page each one has."""
+    open_pages = {lesson.id: lesson.file.replace(".ipynb", ".html")
+                  for lesson in lessons.load().lessons if lesson.open}  # fmt: skip
+    for page in pages:
+        for each in page.widgets:
+            for claim in each["spec"].get("claims", []):
+                if claim["id"] in open_pages:
+                    claim["page"] = open_pages[claim["id"]]
+
+
 def notebook(lesson: lessons.Lesson) -> dict[str, Any]:
     """The stored notebook of a lesson; CourseError when it has none or was never executed."""
     source = path("notebooks", lesson.file)
