@@ -153,7 +153,7 @@ def test_an_explorable_moves_on_its_slide(chromium: Any, address: str) -> None:
         before = slide.locator(".ws-told").inner_text()
         slider = slide.locator("input[type=range]").last
         slider.focus()
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowLeft")
         assert slide.locator(".ws-told").inner_text() != before
         assert shown(page) == slide.get_attribute("id")
 
