@@ -79,6 +79,13 @@ def limit(items: list[Item]) -> tuple[float, float]:
     return chance, chance + 2 * sqrt(sum(share * (1 - share) for share in shares))
 
 
+def truths(banks: list[Bank]) -> dict[str, int]:
+    """How many statements of all banks are true, and how many false."""
+    asked = [item.raw.get("answer") for bank in banks for item in bank.items
+             if item.type == "true_false"]  # fmt: skip
+    return {word: asked.count(word == "true") for word in ("true", "false")}
+
+
 def check(banks: list[Bank]) -> Iterator[str]:
     """A line for each habit that beats chance by more than two standard deviations."""
     items = playable(banks)
@@ -89,4 +96,12 @@ def check(banks: list[Bank]) -> Iterator[str]:
             yield (
                 f"quizzes: a learner who takes {name} gets {got:.1f} of {len(items)} right; "
                 f"guessing gets {chance:.1f}. Change options until the habit does not pay."
+            )
+    found = truths(banks)
+    total = sum(found.values())
+    for word, got in found.items():
+        if got > total / 2 + sqrt(total):  # two deviations of a coin thrown so often
+            yield (
+                f"quizzes: a learner who always says {word} is right on {got} of {total} "
+                "statements. Turn some round."
             )
