@@ -182,6 +182,15 @@ def test_contents_links_ready_lessons_and_sums_minutes(two: Course) -> None:
     assert "more of it" in shown.plain
 
 
+def test_contents_of_a_finished_course_names_its_minutes_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _with(monkeypatch, True, True)
+    shown = lesson().plain
+    assert " min in all." in shown
+    assert "Ready now" not in shown
+
+
 def test_the_same_still_every_time() -> None:
     assert lesson("03").html == lesson("03").html
     assert resources.strings("lessons")["count"] == "Lesson {number}"

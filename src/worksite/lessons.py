@@ -243,13 +243,9 @@ def _contents(course: Course) -> Still:
         )
     ready = [each for each in course.lessons if each.open]
     hours, rest = divmod(course.minutes, 60)
-    total = _said(
-        "total",
-        lessons=len(course.lessons),
-        hours=hours,
-        minutes=rest,
-        ready=len(ready),
-        ready_minutes=sum(each.minutes for each in ready),
-    )
+    total = _said("total", lessons=len(course.lessons), hours=hours, minutes=rest)
+    if len(ready) < len(course.lessons):
+        done = sum(each.minutes for each in ready)
+        total += " " + _said("ready", ready=len(ready), ready_minutes=done)
     listing = '<ul class="ws-contents">\n' + "\n".join(items) + "\n</ul>"
     return _page("contents-page", listing, f'<p class="ws-total">{escape(total)}</p>')

@@ -100,7 +100,8 @@ def claims(lesson_id: str) -> Still:
     if not found:
         empty = _said("no_claims")
         return Still(f'<section class="worksite ws-claims"><p>{escape(empty)}</p></section>', empty)
-    caption = _said("claims_caption", count=len(found))
+    many = "claims_caption" if len(found) != 1 else "claims_caption_one"
+    caption = _said(many, count=len(found))
     heads = "".join(
         f'<th scope="col">{escape(_said(key))}</th>'
         for key in ("column_id", "column_claim", "how_sure", "column_source")
