@@ -79,6 +79,8 @@ def test_check_lists_faults_and_ends_with_1(
 ) -> None:
     found = ["a.ipynb: one. Mend it.", "b.ipynb: two. Mend it."]
     monkeypatch.setattr("worksite.notebook.checks.course_faults", lambda folder: found)
+    for room in ("notes", "deck"):
+        monkeypatch.setattr(f"worksite.teach.{room}.faults", list)
     assert cli.main(["check"]) == 1
     out, err = capsys.readouterr()
     assert out.splitlines() == found and err == "2 faults.\n"

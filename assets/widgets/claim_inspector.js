@@ -5,19 +5,19 @@ import {frame, show} from "./explorable.js";
 import {print} from "./paper.js";
 import {way} from "./way.js";
 
-function card(V, beside, claim) {
-  const { said, quote, word, why_html, change_html, marks_html } = claim;
+function card(V, beside, marks, claim) {
+  const { said, quote, word, why_html, change_html } = claim;
   return el("li.ws-claim", {},
     el("p", {}, el("strong", {}, said), ` (“${quote}”)`),
     el("p", {}, el("strong", {}, word), " · ", way(claim.lesson, claim.page, beside?.[claim.id])),
     fold(V.more, rich(el("div", {}), why_html), el("p", {}, el("strong", {}, V.change)),
-      rich(el("div", {}), change_html), rich(el("div.ws-small", {}), marks_html)));
+      rich(el("div", {}), change_html), el("p.ws-small", {}, ...claim.marks.flatMap((one) => [rich(el("span", {}), marks[one]), " "]))));
 }
 
 function make(spec, S, { model }) {
   const V = S.views;
   const T = spec.tables;
-  const cards = spec.claims.map((claim) => card(V, model.get("beside"), claim));
+  const cards = spec.claims.map((claim) => card(V, model.get("beside"), spec.marks, claim));
   const list = el("ol.ws-take", {}, ...cards);
   const count = el("p.ws-result", {});
   const none = el("p.ws-tally", {});

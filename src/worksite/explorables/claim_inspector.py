@@ -77,11 +77,14 @@ class ClaimInspector(Explorable):
                 "lesson": self.words["lesson"].format(lesson=seed.lesson),
                 "why_html": block(f"{seed.evidence_shows} {seed.because}"),
                 "change_html": block(seed.would_change),
-                "marks_html": block(" ".join(f"[{one}]" for one in seed.claims)),
+                "marks": list(seed.claims),
             }
             for seed in self._seeds()
         ]
-        return {**super()._spec(), "claims": claims}
+        # Each mark once: a claim is cited by many verdicts, and links are long.
+        cited = sorted({one for seed in self._seeds() for one in seed.claims})
+        marks = {one: block(f"[{one}]")[3:-4] for one in cited}  # without its <p>
+        return {**super()._spec(), "claims": claims, "marks": marks}
 
     def controls(self) -> list[dict[str, Any]]:
         """Which verdict, and which lesson; the first option of each is all of them."""
