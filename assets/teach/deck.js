@@ -17,7 +17,9 @@ function fit(slide) {
   const box = slide.querySelector(".deck-fit");
   const frame = slide.getBoundingClientRect();
   const foot = frame.bottom - FOOT * (frame.height / H);
-  for (let scale = BIGGEST; scale >= SMALLEST; scale -= STEP) {
+  // Of a figure the picture takes the room, not the words beside it.
+  const most = slide.querySelector(".ws-figure") ? 1 : BIGGEST;
+  for (let scale = most; scale >= SMALLEST; scale -= STEP) {
     box.style.zoom = scale;
     const { bottom, right } = box.getBoundingClientRect();
     if (bottom <= foot && right <= frame.right + 1 && box.scrollWidth <= box.clientWidth + 1) return;
