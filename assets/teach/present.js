@@ -107,14 +107,22 @@ function buttons(level) {
     talk: () => [next(words.to_votes, "ask"), next(words.vote_again, "again", level !== "high"), next(words.show_answer, "answer", level === "high")],
     again: () => [votes, next(words.compare, "compare", true)],
     compare: () => [next(words.vote_again, "again"), next(words.show_answer, "answer", true)],
-    answer: () => [next(words.compare, "compare"), ...(pages > 1 ? [more()] : [])],
+    answer: () => [next(words.compare, "compare"), pages > 1 && more(), following()],
   }[stage]();
+}
+
+// From the answer to the next question asked for, unless one came from a deck and goes back there.
+function following() {
+  const known = Object.keys(data.questions);
+  const after = known[known.indexOf(one.ref) + 1];
+  return !back() && after && button(words.next_question, () => { location.hash = after; }, {"data-key": "next"});
 }
 
 function body(level) {
   const {stage, shown} = state;
   const rounds = {ask: ["first"], again: ["first", "second"]}[stage];
-  const visible = stage === "compare" ? ["first", "second"] : (shown && rounds) || [];
+  const voted = ["first", ...(sum(state.second) ? ["second"] : [])];
+  const visible = stage === "compare" ? voted : (shown && rounds) || [];
   if (stage === "answer") return [el("ol.answers", {}, ...view.answers(one, state, words))];
   const list = view.rows(one, state, words, {round: round(), rounds: visible, put});
   const parts = [view.question(one), list.node];
@@ -153,14 +161,15 @@ function draw(focus) {
   const box = frame(said, content, [round() && counted(), ...buttons(level)]);
   if (state.stage === "answer") {
     ({at, pages} = paginate(main, box, at));
-    main.querySelector("footer").replaceChildren(...buttons());
+    main.querySelector("footer").replaceChildren(...buttons().filter(Boolean));
   } else fit(main, box);
   main.querySelector(`[data-key="${focus}"], footer .ws-main, footer button:last-child`)?.focus();
 }
 
 function plainPage(title, ...lines) {
   one = state = null;
-  const links = Object.values(data.questions).map(({ref, number}) => el("li", {}, el("a", {href: `#${ref}`}, number)));
+  const links = Object.values(data.questions).map(({ref, number, text_html}) =>
+    el("li", {}, el("a", {href: `#${ref}`}, el("b", {}, number), rich(el("div"), text_html || ""))));
   fit(main, frame(title, [...lines.map((line) => el("p", {}, line)), el("ul.list", {}, ...links)], []));
 }
 

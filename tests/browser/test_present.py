@@ -157,7 +157,7 @@ def test_back_leads_to_the_deck_and_nowhere_else(chromium: Any, wall_address: st
             page = wall.ask(REF, f"?back={bad}")
             page.keyboard.press("Escape")
             expect(page.locator("h1")).to_have_text(SAID["present_list"])
-        page.get_by_role("link", name="06.1", exact=True).click()
+        page.locator(f".list a[href='#{REF}']").click()
         expect(page.locator("h1")).to_have_text(f"06.1 · {SAID['stage_ask']}")
 
 
@@ -193,3 +193,23 @@ def test_nothing_inline_is_in_the_page(wall_folder: Path) -> None:
     page = (wall_folder / "present.html").read_text("utf-8")
     assert "unsafe-inline" not in page and "default-src 'none'" in page
     assert "<style" not in page and page.count("<script") == 1
+
+
+def test_several_questions_are_listed_with_their_words_and_follow_each_other(
+    chromium: Any, wall_address: str
+) -> None:
+    with Wall(chromium, wall_address) as wall:
+        wall.page.goto(f"{wall_address}present.html")
+        row = wall.page.locator(f".list a[href='#{REF}']")
+        assert "become the new tissue" in row.inner_text()
+        row.click()
+        wall.vote(a=1, b=2)
+        for step in ("what_now", "show_answer", "compare"):
+            wall.press(step)
+        # Without a second vote each option has the one bar.
+        assert wall.page.locator(".options li").first.locator(".bar").count() == 1
+        wall.press("show_answer")
+        first = wall.page.url
+        wall.press("next_question")
+        expect(wall.page.locator(".asked")).to_be_visible()
+        assert wall.page.url != first
