@@ -31,7 +31,7 @@ MAY = {
     "server": {"notebook"},
     "packed": set(),
     "handout": set(),
-    "pack": {"resources", "packed"},
+    "pack": {"resources", "packed", "outputs"},
     "site": WRITES
     | {"lessons", "quiz", "beliefs", "explorables", "progress", "evidence", "figures"},
     "teach": WRITES | {"lessons", "quiz", "evidence", "site", "notebook"},
