@@ -1,18 +1,31 @@
 """One command for the course. Needs Python and nothing else.
 
+To learn
     python3 course.py            set up (once) and open the course in JupyterLab
+    python3 course.py open ...   the same, with options of JupyterLab ("open" may be left out)
     python3 course.py check      say what stands in the way, and how to mend it
-    python3 course.py test       run every test
+    python3 course.py progress   save a copy of your answers (export) or read one back (import)
+To teach
+    python3 course.py site       make the web edition (--serve: show it here)
+    python3 course.py slides     show a lesson as slides, with your notes (slides 06)
+    python3 course.py runsheet   plan a class minute by minute (--minutes 50), or a term
+    python3 course.py present    put one question to the vote in a room (present 06.1)
     python3 course.py pack DIR   fetch every package once, for laptops without a network
     python3 course.py --from DIR set up from such a folder; the network is not touched
+To work on the course
+    python3 course.py test       run every test (test check: list the faults of the content)
+    python3 course.py refresh    run lessons and write them as they are kept (refresh 06)
+    python3 course.py check 06   list the faults of a lesson
+    python3 course.py new-lesson make notebook, questions and entry of a new lesson
+    python3 course.py stats      the course in numbers
+    python3 course.py schema     write what helps editors with question banks
     python3 course.py bench      measure speed and size beside rivals
-    python3 course.py lock       renew the locks and environment.yml (for maintainers)
-    python3 course.py ...        anything else goes to the `worksite` command
+    python3 course.py lock       renew the locks and environment.yml
 
-On Windows type `py course.py`. Only the standard library is used here, and only syntax that an
-old Python can read, so that it can say so kindly.
+Each tells more with -h, such as: python3 course.py slides -h. On Windows type `py course.py`.
 """
 
+# The standard library alone, in syntax that an old Python can read and say so kindly.
 import hashlib
 import json
 import os
@@ -30,6 +43,10 @@ INSTALLER = "uv=="  # its pin and hashes stand in the test lock: every set-up re
 SPACE_MB = 900  # what a fresh set-up needs while it unpacks
 STAMP = "worksite-ready.json"
 FIRST = "00_welcome.ipynb"
+TESTED = {"test": "run.py", "bench": "bench/run.py", "lock": "make_locks.py"}
+OWN = ("open", "check", *TESTED)
+PASSED_ON = ("refresh", "stats", "new-lesson", "schema", "site")  # a test holds these to cli.py
+PASSED_ON += ("present", "slides", "runsheet", "pack", "progress")
 OFFLINE = re.compile(
     r"dns error|name resolution|failed to fetch|connection (refused|reset|aborted)|timed? ?out"
     r"|network is unreachable|no matching distribution|newconnectionerror|error sending request",
@@ -69,7 +86,8 @@ def set_up_commands(folder, lock, platform=sys.platform, root=ROOT, wheels=None)
 def lab_command(python, folder, extra=()):
     """The command line that opens JupyterLab on the welcome lesson, on this machine only."""
     options = ["--ServerApp.ip=127.0.0.1", "--ServerApp.root_dir=" + str(folder)]
-    return [str(python), "-m", "jupyterlab", *options, *extra, str(folder / FIRST)]
+    options += ["--LabApp.default_url=/lab/tree/" + FIRST]  # the printed link leads there as well
+    return [str(python), "-m", "jupyterlab", *options, *extra]
 
 
 def explain(output, wheels=None):
@@ -246,23 +264,32 @@ def in_test_environment(words):
     return subprocess.call([str(python), *words], cwd=str(ROOT), env=env)
 
 
+def understood(words):
+    """The command that the words name, and the rest; options alone are for JupyterLab."""
+    name, rest = (words[0], words[1:]) if words else ("open", [])
+    if name in ("-h", "--help", "help"):
+        return "help", rest
+    if name.startswith("-") and name != "--from":
+        return "open", words
+    known = sorted((*OWN, *PASSED_ON))
+    if name not in (*known, "--from"):
+        raise Stop(f"There is no command {name!r}. Known: {', '.join(known)}. More with: -h")
+    return name, rest
+
+
 def main(words):
     """Do what the words ask; return the exit status."""
     if sys.version_info < OLDEST:
         raise Stop(f"This is Python {VERSION}; the course needs 3.11 or newer.")
     sys.path.insert(0, str(ROOT / "src"))  # packed, handout: like this file, of the library alone
-    name, rest = (words[0], words[1:]) if words else ("open", [])
-    if name in ("-h", "--help", "help"):
-        print(__doc__)
+    name, rest = understood(words)
+    if name == "help":
+        print(__doc__, end="", flush=True)
         return 0
     if name == "check" and not rest:
         return check()
-    if name == "test":
-        return in_test_environment([str(ROOT / "tests" / "run.py"), *rest])
-    if name == "bench":
-        return in_test_environment([str(ROOT / "tests" / "bench" / "run.py"), *rest])
-    if name == "lock":
-        return in_test_environment([str(ROOT / "tests" / "make_locks.py"), *rest])
+    if name in TESTED:
+        return in_test_environment([str(ROOT / "tests" / TESTED[name]), *rest])
     wheels = None
     if name == "--from":
         wheels, name, rest = packed(rest[:1]), "open", rest[1:]
@@ -282,6 +309,9 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except ValueError as stop:
         sys.exit(str(stop))
+    except BrokenPipeError:  # nobody reads on, as with "| head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(1)
     except OSError as error:
         full = getattr(error, "errno", None) == 28
         sys.exit(explain("no space left") if full else f"Could not go on: {error}")

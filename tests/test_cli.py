@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -114,7 +115,7 @@ def test_new_lesson_names_what_it_made(
     assert cli.main(["new-lesson", "06", "New one"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[:2] == ["made 06", "made New one"]
-    assert said[2].endswith("worksite refresh")
+    assert said[2].endswith("python3 course.py refresh")
 
 
 def test_schema_is_written(
@@ -131,16 +132,19 @@ def test_site_is_built_when_asked_for(
 ) -> None:
     stub(monkeypatch, "worksite.site", build=lambda lesson, out: out / f"{lesson}.html")
     assert cli.main(["site", "--lesson", "05", "--out", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == f"made {tmp_path / '05.html'}\n"
+    assert cli.main(["site", "--lesson", "5", "--out", str(tmp_path)]) == 0
+    made = f"Making the pages ...\nmade {tmp_path / '05.html'}\n"
+    assert capsys.readouterr().out == made * 2
 
 
 def test_the_whole_edition_is_made_packed_and_shown(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     class Running:
-        server_address = ("127.0.0.1", 8010)
+        server_port = 8010
 
         def __enter__(self) -> Running:
+            print("held")
             return self
 
         def __exit__(self, *_: object) -> None:
@@ -154,13 +158,63 @@ def test_the_whole_edition_is_made_packed_and_shown(
         "worksite.site",
         build_all=lambda out: [out] * 7,
         pack=lambda folder, file: (folder, file)[1],
+        check_pack=lambda folder, file: None,
         server=lambda folder, port: Running(),
     )
-    assert cli.main(["site", "--out", "made", "--zip", "it.zip", "--serve"]) == 0
-    said = capsys.readouterr().out.splitlines()
-    assert said[:2] == ["made 7 pages in made", "packed it.zip"]
-    assert "http://127.0.0.1:8010/" in said[2]
-    assert said[3:] == ["Stopped.", "closed"]
+    opened: list[str] = []
+    monkeypatch.setattr("worksite.teach.commands.webbrowser.open", opened.append)
+    words = ["site", "--out", "made", "--zip", "it.zip", "--serve"]
+    for more in ([], ["--no-open"]):
+        assert cli.main([*words, *more]) == 0
+        said = capsys.readouterr().out.splitlines()
+        # The port first: who is refused it has waited for nothing.
+        assert said[:2] == ["held", "Making the pages ..."]
+        assert said[2:4] == ["made 7 pages in made", "packed it.zip"]
+        assert "http://127.0.0.1:8010/" in said[4]
+        assert said[5:] == ["Stopped.", "closed"]
+    assert opened == ["http://127.0.0.1:8010/"]
+
+
+@pytest.mark.parametrize("words", [["site", "--serve"], ["slides", "06"], ["present", "06.1"]])
+def test_a_port_that_can_not_be_had_is_told_before_anything_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    words: list[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        for wanted, told in ((port, f"Port {port} is taken."), (99999999, "There is no port 9")):
+            assert cli.main([*words, "--no-open", "--port", str(wanted)]) == 1
+            out, err = capsys.readouterr()
+            assert err.startswith(told) and err.endswith("Use --port 0 for a free one.\n")
+            assert out == "" and not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "example"),
+    [(["present"], "present 06.1 06.4"), (["runsheet"], "runsheet --minutes 50 --lesson 06"),
+     (["pack"], "pack wheels --system windows")],
+)  # fmt: skip
+def test_wrong_usage_and_help_show_an_example(
+    capsys: pytest.CaptureFixture[str], words: list[str], example: str
+) -> None:
+    for more in ([], ["--help"]):
+        with pytest.raises(SystemExit):
+            cli.main([*words, *more], called="python3 course.py")
+        out, err = capsys.readouterr()
+        assert f"Example: python3 course.py {example}" in out + err
+    cli.parser().parse_args(example.split())
+
+
+def test_a_lesson_may_be_named_by_its_number(
+    course: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen: list[Path] = []
+    monkeypatch.setattr("worksite.notebook.refresh.refresh", lambda file: seen.append(file))
+    assert cli.main(["refresh", "05", "5"]) == 0
+    assert seen == [course / "notebooks/05_a.ipynb"] * 2
+    assert cli.main(["check", "66"]) == 1
+    assert "There is no lesson '66'" in capsys.readouterr().err
 
 
 def test_progress_is_exported_read_and_deleted(

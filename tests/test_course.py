@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path, PureWindowsPath
 
@@ -64,8 +66,10 @@ def test_the_build_tool_is_installed_before_the_course_is_built(
 def test_lab_listens_on_this_machine_only_and_opens_the_welcome_lesson() -> None:
     line = course.lab_command("py", PureWindowsPath(r"C:\Users\Ann B\my-course"), ["--no-browser"])
     assert "--ServerApp.ip=127.0.0.1" in line
-    assert line[-1] == r"C:\Users\Ann B\my-course\00_welcome.ipynb"
-    assert "--no-browser" in line
+    assert r"--ServerApp.root_dir=C:\Users\Ann B\my-course" in line
+    # Not a file to open: the link that is printed would not lead there.
+    assert "--LabApp.default_url=/lab/tree/00_welcome.ipynb" in line
+    assert line[-1] == "--no-browser"
 
 
 @pytest.mark.parametrize(
@@ -218,6 +222,52 @@ def test_words_go_to_worksite(checkout: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(course.subprocess, "call", lambda words, **k: called.append(words) or 7)
     assert course.main(["check", "notebooks"]) == 7
     assert called == [["py", "-m", "worksite", "check", "notebooks"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "extra"),
+    [([], []), (["open"], []), (["--no-browser"], ["--no-browser"]),
+     (["--port", "9000"], ["--port", "9000"]), (["open", "--port=9000"], ["--port=9000"])],
+)  # fmt: skip
+def test_options_alone_start_the_course_and_go_to_jupyterlab(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], extra: list[str]
+) -> None:
+    called: list[list[str]] = []
+    monkeypatch.setattr(course, "ensure", lambda *a: Path("py"))
+    monkeypatch.setattr("worksite.handout.copy_lessons", lambda *a: [])
+    monkeypatch.setattr(course.subprocess, "call", lambda line, **k: called.append(line) or 0)
+    assert course.main(words) == 0
+    assert called == [course.lab_command("py", checkout / "my-course", extra)]
+
+
+@pytest.mark.parametrize("words", [["bogus"], ["bogus", "-h"]])
+def test_an_unknown_word_is_told_before_anything_is_installed(
+    monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setattr(course, "ensure", lambda *a: pytest.fail("installs"))
+    with pytest.raises(course.Stop, match=r"no command 'bogus'. Known: bench, check, .*test\."):
+        course.main(words)
+
+
+def test_the_names_are_those_of_the_parser_and_help_tells_of_each() -> None:
+    from worksite.cli import parser
+
+    (commands,) = [each for each in parser()._actions if each.dest == "command"]
+    assert set(commands.choices or ()) == {*course.PASSED_ON, "check"}
+    told = course.__doc__ or ""
+    for name in (*course.OWN, *course.PASSED_ON):
+        assert f"    python3 course.py {name} " in told
+    assert "test check" in told
+
+
+@pytest.mark.parametrize("script", ["course.py", "src/worksite/__main__.py"])
+def test_a_reader_who_stops_early_meets_no_complaint(script: str) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    words = [sys.executable, str(ROOT / script), "--help"]
+    done = subprocess.run(words, stdout=write, stderr=subprocess.PIPE, text=True)
+    os.close(write)
+    assert done.returncode in (0, 1) and done.stderr == ""
 
 
 def test_the_source_reads_on_an_old_python() -> None:

@@ -14,11 +14,13 @@ PACKAGE = ROOT / "src" / "worksite"
 
 # The rooms of the layout (see CONTRIBUTING.md) and the rooms each may import.
 COMMON = {"resources", "faces"}
+WRITES = COMMON | {"outputs"}
 MAY = {
     "resources": set(),
     "faces": {"resources"},
+    "outputs": {"resources"},
     "evidence": COMMON,
-    "progress": COMMON | {"lessons", "quiz"},  # its view, loaded when it is shown
+    "progress": WRITES | {"lessons", "quiz"},  # its view, loaded when it is shown
     "lessons": COMMON | {"evidence"},
     "models": set(),
     "quiz": COMMON | {"evidence", "progress", "lessons"},
@@ -29,10 +31,10 @@ MAY = {
     "server": {"notebook"},
     "packed": set(),
     "handout": set(),
-    "pack": {"resources", "packed"},
-    "site": COMMON
+    "pack": {"resources", "packed", "outputs"},
+    "site": WRITES
     | {"lessons", "quiz", "beliefs", "explorables", "progress", "evidence", "figures"},
-    "teach": COMMON | {"lessons", "quiz", "evidence", "site", "notebook"},
+    "teach": WRITES | {"lessons", "quiz", "evidence", "site", "notebook"},
 }
 FREE = {"cli", "__init__", "__main__"}
 

@@ -44,12 +44,12 @@ FAULTS = {
     "no_top_heading": ', cell t: the first heading is "T". Begin with "# Title".',
     "two_top_headings": ': 2 headings of level 1. Write exactly one "# Title".',
     "heading_jump": ', cell u: the heading "U" jumps from level 1 to 3. Write it with ##.',
-    "double_id": ", cell t: its id is missing or used twice. Run worksite refresh.",
+    "double_id": ", cell t: its id is missing or used twice. Run python3 course.py refresh.",
     "empty_cell": ", cell e: is empty. Delete it.",
     "raw_cell": ", cell r: is a raw cell. Make it a text cell.",
     "long_cell": ", cell c: has 13 lines of code. Keep 12; move work to worksite.",
-    "not_run": ", cell c: has not been run. Run worksite refresh.",
-    "wrong_count": ", cell c: ran as number 7, not 1. Run worksite refresh: all, in order.",
+    "not_run": ", cell c: has not been run. Run python3 course.py refresh.",
+    "wrong_count": ", cell c: ran as number 7, not 1. Run python3 course.py refresh: all, ",
     "no_output": ", cell c: shows nothing. Let it show something, or merge it.",
     "no_text_above": ", cell b: has no text cell above it. Say above it what to look for or do.",
     "no_mapping": ", cell site: has no mapping table. Add a table: on the site → in the body.",
@@ -70,7 +70,7 @@ FAULTS = {
     "alt_output": ', cell c: the picture is described as "a small picture". Say what it shows',
     "unknown_claim": ", cell t: cites E-99, which is no claim. There is no claim E-99.",
     "wrong_link": ", cell t: the link of [E-01] is https://example.org, not "
-    "https://doi.org/10.1/E-01. Run worksite refresh.",
+    "https://doi.org/10.1/E-01. Run python3 course.py refresh.",
     "missing_link": ", cell t: the link of [E-01] is missing, not https://doi.org/10.1/E-01.",
     "unlisted_claim": ": cites E-02, not in lessons.yml. Add to the lesson's claims.",
     "uncited_claim": ": lessons.yml lists E-01, cited nowhere in the lesson. "
@@ -89,14 +89,14 @@ FAULTS = {
     "Leave out what changes from run to run.",
     "clock": ", cell c: shows a time of day (2026-11-23 18:05). Leave out what changes",
     "model_id": ", cell c: shows a model id (0123456789abcdef0123456789abcdef). Leave out",
-    "stored_error": ", cell c: stores an error. Mend the cell, then worksite refresh.",
+    "stored_error": ", cell c: stores an error. Mend the cell, then python3 course.py refresh.",
     "stored_warning": ", cell c: stores a warning. Mend its cause; warnings name paths.",
-    "widget_state": ": stores widget state (metadata.widgets). Run worksite refresh.",
-    "widget_view": ", cell c: stores a widget view. Run worksite refresh.",
+    "widget_state": ": stores widget state (metadata.widgets). Run python3 course.py refresh.",
+    "widget_view": ", cell c: stores a widget view. Run python3 course.py refresh.",
     "no_still_face": ", cell c: shows a widget without a still face. Give it an html.",
-    "timings": ", cell c: stores timings. Run worksite refresh.",
+    "timings": ", cell c: stores timings. Run python3 course.py refresh.",
     "unlocked": ", cell free: can be edited or deleted by accident. "
-    "Run worksite refresh, or tag it change-me.",
+    "Run python3 course.py refresh, or tag it change-me.",
 }
 WELCOME = {
     "no_contents": ": there is no contents list. Add a code cell with lesson().",
@@ -284,7 +284,7 @@ def test_every_bank_is_loaded_and_its_faults_told(course: Path) -> None:
 def test_a_schema_that_is_absent_or_old_is_told(course: Path) -> None:
     from worksite.quiz.bank import schema_text
 
-    stale = ["quizzes/schema.json: is not current. Run worksite schema."]
+    stale = ["quizzes/schema.json: is not current. Run python3 course.py schema."]
     assert list(checks.schema_current()) == stale
     file = course / "quizzes/schema.json"
     file.write_text("{}", encoding="utf-8")

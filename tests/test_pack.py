@@ -249,3 +249,12 @@ def test_what_course_py_imports_needs_nothing_installed() -> None:
     words = [sys.executable, "-S", "-c", f"import sys; sys.path.insert(0, 'src'); {code}"]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_record_of_somebodys_is_not_written_over(checkout: Path) -> None:
+    record = checkout / "wheels" / packed.RECORD
+    record.parent.mkdir()
+    record.write_text('{"mine": 1}', "utf-8")
+    with pytest.raises(CourseError, match="is not a record of packages"):
+        pack(checkout / "wheels", ["linux"], ["3.12"])
+    assert record.read_text("utf-8") == '{"mine": 1}'

@@ -128,7 +128,7 @@ def test_a_text_told_short_is_read_at_home_before() -> None:
 def test_the_sheet_says_what_an_instructor_needs() -> None:
     one = runsheet.sheet("06", 50)
     told = " ".join(paper.as_text(one).split())
-    assert one.votes.startswith("worksite present 06.1 06.4")
+    assert one.votes.startswith("python3 course.py present 06.1 06.4")
     for piece in (one.votes, "Vote twice: 06.1 (right: B)",
                   "every stem cell treatment builds tissue", "Try: The repair site",
                   "Guess first:", "Ask: ", "Close: In one minute",

@@ -109,6 +109,7 @@ def test_the_ways_page_leaves_no_gap_and_reads_easily(unpublished: Course) -> No
     assert not re.search(r"\{\w*\}|<!--", source)
     assert text("assets", "site", "ways.md").count("<!-- ") == 2
     assert "%pip install worksite-*.whl" in source
+    assert "`python3 -m pip wheel --no-deps .`" in source
     assert grade(running_text(source)) <= 8
     html = framed(ways.ways_page())
     places = set(re.findall(r'id="([\w-]+)"', html))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from worksite.resources import CourseError, path
-from worksite.teach.commands import add_to
+from worksite.teach.commands import add_to, show
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -25,11 +27,20 @@ def notebooks() -> Path:
     return folder
 
 
+def _file(typed: str) -> Path:
+    """A notebook's path, from that or from its lesson's number."""
+    if typed.isdecimal() and not Path(typed).exists():
+        from worksite import lessons
+
+        return notebooks() / lessons.get(lessons.two_digits(typed)).file
+    return Path(typed).resolve()
+
+
 def _files(args: argparse.Namespace) -> list[Path]:
     from worksite.notebook.page import ready_files
 
     if args.files:
-        return [Path(file).resolve() for file in args.files]
+        return [_file(each) for each in args.files]
     return [file for file, _ in ready_files(notebooks())]
 
 
@@ -89,7 +100,7 @@ def _new_lesson(args: argparse.Namespace) -> int:
 
     for made in make(args.number, args.title, notebooks()):
         print(f"made {made}")
-    print("The contents list and footers know it after: worksite refresh")
+    print("The contents list and footers know it after: python3 course.py refresh")
     return 0
 
 
@@ -107,21 +118,24 @@ def _site(args: argparse.Namespace) -> int:
     from importlib import import_module
 
     site: Any = import_module("worksite.site")
-    folder = Path(args.out)
-    if args.lesson:
-        print(f"made {site.build(args.lesson, folder)}")
-    else:
-        print(f"made {len(site.build_all(folder))} pages in {folder}")
-    if args.zip:
-        print(f"packed {site.pack(folder, Path(args.zip))}")
-    if args.serve:
-        with site.server(folder, args.port) as running:
-            address = "http://{}:{}/".format(*running.server_address)
-            print(f"The course is at {address} (stop with Ctrl+C)", flush=True)
-            try:
-                running.serve_forever()
-            except KeyboardInterrupt:
-                print("Stopped.")
+    from worksite import lessons
+
+    folder, page = Path(args.out), ""
+    with ExitStack() as stack:
+        running = stack.enter_context(site.server(folder, args.port)) if args.serve else None
+        if args.zip:
+            site.check_pack(folder, Path(args.zip))
+        print("Making the pages ...", flush=True)
+        if args.lesson:
+            made = site.build(lessons.two_digits(args.lesson), folder)
+            page = made.name
+            print(f"made {made}")
+        else:
+            print(f"made {len(site.build_all(folder))} pages in {folder}")
+        if args.zip:
+            print(f"packed {site.pack(folder, Path(args.zip))}")
+        if running:
+            show(running, page, args.no_open)
     return 0
 
 
@@ -151,9 +165,17 @@ def _progress(args: argparse.Namespace) -> int:
     return 0
 
 
-def parser() -> argparse.ArgumentParser:
-    """The command line."""
-    top = argparse.ArgumentParser(prog="worksite", description="Tools of the course.")
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors end with the command's example."""
+
+    def error(self, message: str) -> NoReturn:
+        example = f"\n{self.epilog % {'prog': self.prog}}" if self.epilog else ""
+        super().error(message + example)
+
+
+def parser(called: str = "worksite") -> argparse.ArgumentParser:
+    """The command line; ``called`` is what people type to reach it."""
+    top = _Parser(prog=called, description="Tools of the course.")
     commands = top.add_subparsers(dest="command", required=True, metavar="command")
 
     def command(name: str, run: Command, summary: str) -> argparse.ArgumentParser:
@@ -164,7 +186,9 @@ def parser() -> argparse.ArgumentParser:
     refresh = command("refresh", _refresh, "execute lessons and write them in their committed form")
     check = command("check", _check, "list every fault of lessons, banks and evidence")
     for each in (refresh, check):
-        each.add_argument("files", nargs="*", help="notebooks (default: the whole course)")
+        each.add_argument(
+            "files", nargs="*", help="lessons, such as 06, or their files (default: all)"
+        )
     stats = command("stats", _stats, "the course in numbers")
     stats.add_argument("--json", action="store_true", help="as JSON")
     stats.add_argument("--objectives", action="store_true", help="which questions test what")
@@ -174,12 +198,15 @@ def parser() -> argparse.ArgumentParser:
     command("schema", _schema, "write quizzes/schema.json, which helps editors with banks")
     site = command("site", _site, "make the web edition: the course as plain files")
     site.add_argument("--lesson", help="one lesson only, such as 03")
-    site.add_argument("--out", default="dist", help="folder to write to, emptied first (dist)")
+    site.add_argument(
+        "--out", default="dist", help="folder to write to, new or made by this (dist)"
+    )
     site.add_argument("--zip", metavar="FILE", help="pack it for any static host as well")
     site.add_argument("--serve", action="store_true", help="show it on this machine")
     site.add_argument(
         "--port", type=int, default=8010, help="where to show it (8010; 0: a free port)"
     )
+    site.add_argument("--no-open", action="store_true", help="do not open the browser")
     add_to(command)
     packs = command("pack", _pack, "fetch every package once, for laptops without a network")
     packs.add_argument("folder", help="where to put them; then: python3 course.py --from FOLDER")
@@ -187,6 +214,7 @@ def parser() -> argparse.ArgumentParser:
         "--system", action="append", default=[], help="windows, mac-arm, ...: only it"
     )
     packs.add_argument("--python", action="append", default=[], help="such as 3.12: only it")
+    packs.epilog = "Example: %(prog)s wheels --system windows"
     progress = command("progress", _progress, "copy, read back or delete the answers kept here")
     progress.add_argument("action", choices=("export", "import", "forget"))
     progress.add_argument("file", nargs="?", help="the file to write or read")
@@ -194,11 +222,27 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, called: str = "worksite") -> int:
     """Run one command. Anything an author can mend is told in plain lines, never a traceback."""
-    args = parser().parse_args(argv)
     try:
-        return int(args.run(args))
+        return _ran(argv, called)
+    except BrokenPipeError:
+        # Nobody reads on (``| head``): the rest goes nowhere, and the end is as quiet.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+
+
+def _ran(argv: Sequence[str] | None, called: str) -> int:
+    try:
+        args = parser(called).parse_args(argv)
+    finally:
+        sys.stdout.flush()
+    try:
+        status = int(args.run(args))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        raise
     except CourseError as error:
         print(error, file=sys.stderr)
         return 1

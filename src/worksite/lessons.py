@@ -150,6 +150,11 @@ def load() -> Course:
     return parse(read_yaml(*FILE.split("/")))
 
 
+def two_digits(typed: str) -> str:
+    """A lesson's id as typed by a person: "6" is "06"; anything else stays as it is."""
+    return typed.zfill(2) if typed.isdecimal() else typed
+
+
 def get(lesson_id: str) -> Lesson:
     """The lesson with this id. CourseError with the nearest ids when there is none."""
     known = {lesson.id: lesson for lesson in load().lessons}

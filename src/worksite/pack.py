@@ -7,6 +7,7 @@ and nothing else, fetched by pip, which checks each against its hash.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from worksite import packed
+from worksite import outputs, packed
 from worksite.resources import CourseError, nearest, path
 
 if TYPE_CHECKING:
@@ -191,6 +192,14 @@ def _lines(lock: Path) -> list[str]:
     return course + [line for line in installer if line.startswith(f"{INSTALLER}==")]
 
 
+def _is_record(file: Path) -> bool:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:
+        return False
+    return isinstance(content, dict) and {"lock", "serves"} <= set(content)
+
+
 def pack(
     folder: Path,
     systems: Iterable[str] = (),
@@ -208,6 +217,7 @@ def pack(
     lock = _lock()
     kinds = [SYSTEMS[name] for name in _chosen(list(systems), SYSTEMS, "System")]
     versions = _chosen(list(pythons), PYTHONS, "Python")
+    outputs.check_file(folder / packed.RECORD, _is_record, "a record of packages")
     folder.mkdir(parents=True, exist_ok=True)
     needed = MB_EACH * len(kinds) * len(versions)
     free = shutil.disk_usage(folder).free // 2**20

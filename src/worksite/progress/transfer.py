@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from worksite import outputs
 from worksite.progress.store import store
 from worksite.resources import CourseError
 
@@ -26,15 +27,25 @@ def text() -> str:
 def export(path: str | Path | None = None) -> Path:
     """Write one JSON file (here, unless a path is given) and return where it is.
 
-    An older file of that name is replaced only once the new one is whole.
+    An older export of that name is replaced, and only once the new one is whole. CourseError when
+    the file there is no export.
     """
     target = Path(path) if path is not None else Path(FILE)
+    outputs.check_file(target, _is_export, "an export of this course")
     target = target.resolve()
     handle, draft = tempfile.mkstemp(dir=target.parent, suffix=".part")
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
         out.write(text())
     Path(draft).replace(target)
     return target
+
+
+def _is_export(file: Path) -> bool:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:
+        return False
+    return isinstance(content, dict) and content.get("format") == FORMAT
 
 
 def _faults(answer: Any, where: str) -> list[str]:

@@ -10,13 +10,14 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from worksite import lessons
+from worksite import lessons, outputs
 from worksite.resources import CourseError, path, text
 from worksite.site import pages
 from worksite.site.frame import Page, anchored, framed, words_of
 from worksite.site.ways import ways_page
 
 MARK = "sw.js"  # what only an edition has
+_CACHE = b'CACHE = "worksite-'  # and what its worker says
 OWN_FILES = ("site.css", "from_file.js", "search.js")
 # Files of the notebooks alone.
 NOT_SERVED = {"stub.js"}
@@ -61,7 +62,7 @@ def sections(page: Page) -> list[list[str]]:
 
 def _worker(folder: Path) -> str:
     """The service worker: it keeps every file there is, under a name that follows their bytes."""
-    files = sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
+    files = sorted(each.relative_to(folder).as_posix() for each in outputs.files(folder))
     digest = hashlib.sha256()
     for name in files:
         digest.update(name.encode() + b"\0" + (folder / name).read_bytes())
@@ -72,45 +73,59 @@ def _worker(folder: Path) -> str:
 
 
 def build(lesson_id: str, folder: Path) -> Path:
-    """Write one lesson with everything it needs into ``folder``; return its page."""
+    """Write one lesson with everything it needs into ``folder``; return its page.
+
+    Raises CourseError for a folder that holds anything the course did not write.
+    """
     page = pages.lesson_page(lesson_id)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_files(folder)
-    return write_page(page, folder)
+    with outputs.written(folder):
+        write_files(folder)
+        return write_page(page, folder)
 
 
 def build_all(folder: Path) -> list[Path]:
-    """Write the edition into ``folder``, which is emptied first; return its pages.
+    """Write the edition into ``folder``, in place of an earlier one; return its pages.
 
-    Raises CourseError for a folder that holds anything but an earlier edition.
+    Raises CourseError for a folder that holds anything the course did not write.
     """
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
-        raise CourseError(
-            f"{folder} holds other files; making the edition would delete them. "
-            "Name an empty or new folder with --out."
-        )
+    outputs.check_folder(folder)
     open_lessons = [lesson.id for lesson in lessons.load().lessons if lesson.open]
     beside = [pages.glossary_page(), pages.claims_page(), pages.figures_page(), ways_page()]
     taught = [pages.lesson_page(one) for one in open_lessons]
     found = [pages.contents_page(), *taught, *beside, pages.search_page()]
     pages.link_questions(found)
     pages.link_lessons(found)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    write_files(folder)
-    written = [write_page(page, folder) for page in found]
     index = [row for page in (*taught, beside[0], beside[1], beside[3]) for row in sections(page)]
-    _write(folder, "search.json", _compact(index))
-    _write(folder, MARK, _worker(folder))
-    return written
+    with outputs.written(folder, anew=True):
+        write_files(folder)
+        made = [write_page(page, folder) for page in found]
+        _write(folder, "search.json", _compact(index))
+        _write(folder, MARK, _worker(folder))
+    return made
+
+
+def _is_packed(file: Path) -> bool:
+    """Whether a file is a zip that ``pack`` made."""
+    try:
+        with zipfile.ZipFile(file) as held:
+            return _CACHE in held.read(MARK)
+    except (zipfile.BadZipFile, KeyError):
+        return False
+
+
+def check_pack(folder: Path, target: Path) -> None:
+    """CourseError when the zip may not be written to ``target``."""
+    if folder.resolve() in target.resolve().parents:
+        raise CourseError(f"{target} is inside {folder}, which it packs. Name a file outside it.")
+    outputs.check_file(target, _is_packed, "a zip of the web edition")
 
 
 def pack(folder: Path, target: Path) -> Path:
     """The edition as one zip for any static host: the same bytes for the same files."""
+    check_pack(folder, target)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                entry = zipfile.ZipInfo(file.relative_to(folder).as_posix(), _STAMP)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                out.writestr(entry, file.read_bytes())
+        for file in outputs.files(folder):
+            entry = zipfile.ZipInfo(file.relative_to(folder).as_posix(), _STAMP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            out.writestr(entry, file.read_bytes())
     return target

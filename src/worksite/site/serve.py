@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import http.server
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from worksite.resources import CourseError
 
 HOST = "127.0.0.1"
 PACKED = {".html", ".css", ".js", ".json"}
@@ -50,6 +54,24 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """The standard server; on Windows it leaves a port alone that another one listens at."""
+
+    allow_reuse_address = os.name != "nt"
+
+
 def server(folder: Path, port: int = 0) -> http.server.ThreadingHTTPServer:
-    """A server of ``folder`` on this machine only; port 0 takes a free one."""
-    return http.server.ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(folder)))
+    """A server of ``folder`` on this machine only; port 0 takes a free one.
+
+    It holds the port at once, so that it can be asked for before the pages are made.
+    CourseError for a port that is taken, forbidden or no port at all.
+    """
+    free = "Use --port 0 for a free one."
+    if not 0 <= port <= 65535:
+        raise CourseError(f"There is no port {port}. {free}")
+    try:
+        return Server((HOST, port), partial(Handler, directory=str(folder)))
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise CourseError(f"Port {port} is taken. {free}") from None
+        raise CourseError(f"Port {port} can't be used ({error.strerror}). {free}") from None

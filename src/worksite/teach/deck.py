@@ -19,6 +19,7 @@ from urllib.parse import quote
 from worksite import lessons
 from worksite.faces.markup import escape, markdown
 from worksite.notebook.page import Call, Cell
+from worksite.outputs import written
 from worksite.quiz import bank, show
 from worksite.resources import CourseError, path, strings, text
 from worksite.site.edition import write_files, write_page
@@ -168,10 +169,15 @@ def deck_page(lesson_id: str, found: list[Slide]) -> Page:
 def build(wanted: list[str], folder: Path) -> list[Path]:
     """Write the decks of lessons into ``folder`` with all they need; return their pages.
 
-    The page that puts a question to the vote is beside them.
+    The page that puts a question to the vote is beside them. CourseError for a folder that holds
+    anything the course did not write.
     """
     cut = {lesson_id: slides(lesson_id) for lesson_id in wanted}
-    folder.mkdir(parents=True, exist_ok=True)
+    with written(folder):
+        return _write(cut, folder)
+
+
+def _write(cut: dict[str, list[Slide]], folder: Path) -> list[Path]:
     write_files(folder)
     for name in FILES:
         shutil.copyfile(path("assets", "teach", name), folder / name)

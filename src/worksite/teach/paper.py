@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 from textwrap import fill
 
 from worksite.faces.markup import escape, plain
@@ -14,6 +15,7 @@ from worksite.teach.plan import Row
 from worksite.teach.runsheet import Sheet, after, clock, said, to_do
 from worksite.teach.term import Term
 
+MARK = '<meta name="generator" content="worksite runsheet">'  # tells our pages from others
 WIDTH = 88  # of a line in the terminal
 _BARE = ("pause", "free", "discuss")  # kinds whose title says it all
 
@@ -110,6 +112,11 @@ def as_html(one: Sheet, level: int = 1) -> str:
     ))  # fmt: skip
 
 
+def is_ours(file: Path) -> bool:
+    """Whether a file is a page of run sheets."""
+    return MARK.encode() in file.read_bytes()
+
+
 def page(title: str, body: str) -> str:
     """A whole page that needs no other file and runs nothing."""
     style = text("assets", "teach", "runsheet.css")
@@ -118,6 +125,7 @@ def page(title: str, body: str) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"{MARK}\n"
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"

@@ -14,6 +14,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from worksite import lessons
 from worksite.faces.markup import escape, inline, markdown
 from worksite.quiz import bank, model
 from worksite.quiz.spec import block, choose_words, line
@@ -31,6 +32,7 @@ def resolve(ref: str) -> str:
 
     CourseError with the nearest names when there is none.
     """
+    ref = re.sub(r"^\d(?=[./])", lambda found: lessons.two_digits(found[0]), ref)
     lesson, mark, number = ref.partition(".")
     if mark:
         questions = bank.load(lesson).questions

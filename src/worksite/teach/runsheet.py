@@ -27,7 +27,7 @@ class Sheet:
     def votes(self) -> str:
         """The command that puts its votes on the wall, "" without votes."""
         numbers = [part.title for part in self.plan.of("vote")]
-        return f"worksite present {' '.join(numbers)}" if numbers else ""
+        return f"python3 course.py present {' '.join(numbers)}" if numbers else ""
 
 
 def said(key: str, **values: object) -> str:

@@ -92,7 +92,7 @@ def schema_current() -> Iterator[str]:
 
     file = path("quizzes", "schema.json")
     if not file.is_file() or text("quizzes", "schema.json") != bank.schema_text():
-        yield "quizzes/schema.json: is not current. Run worksite schema."
+        yield "quizzes/schema.json: is not current. Run python3 course.py schema."
 
 
 def evidence_faults() -> Iterator[str]:

@@ -87,7 +87,9 @@ def steady(page: Page) -> Iterator[str]:
                 )
         for output in cell.outputs:
             if output.get("output_type") == "error":
-                yield page.fault(cell, "stores an error", "Mend the cell, then worksite refresh.")
+                yield page.fault(
+                    cell, "stores an error", "Mend the cell, then python3 course.py refresh."
+                )
             if output.get("name") == "stderr":
                 yield page.fault(cell, "stores a warning", "Mend its cause; warnings name paths.")
 
@@ -95,16 +97,18 @@ def steady(page: Page) -> Iterator[str]:
 def widget_state(page: Page) -> Iterator[str]:
     """No saved widgets: no ``metadata.widgets``, no widget view, no still face left out."""
     if "widgets" in page.raw.get("metadata", {}):
-        yield page.fault(None, "stores widget state (metadata.widgets)", "Run worksite refresh.")
+        yield page.fault(
+            None, "stores widget state (metadata.widgets)", "Run python3 course.py refresh."
+        )
     for cell in page.code:
         for output in cell.outputs:
             data = output.get("data", {})
             if _VIEW in data and "text/html" in data:
-                yield page.fault(cell, "stores a widget view", "Run worksite refresh.")
+                yield page.fault(cell, "stores a widget view", "Run python3 course.py refresh.")
             elif _VIEW in data:
                 yield page.fault(cell, "shows a widget without a still face", "Give it an html.")
         if any(key in cell.raw.get("metadata", {}) for key in ("execution", "ExecuteTime")):
-            yield page.fault(cell, "stores timings", "Run worksite refresh.")
+            yield page.fault(cell, "stores timings", "Run python3 course.py refresh.")
 
 
 def locked(page: Page) -> Iterator[str]:
@@ -116,7 +120,7 @@ def locked(page: Page) -> Iterator[str]:
             yield page.fault(
                 cell,
                 "can be edited or deleted by accident",
-                "Run worksite refresh, or tag it change-me.",
+                "Run python3 course.py refresh, or tag it change-me.",
             )
 
 

@@ -77,7 +77,7 @@ def _citation(page: Page, cell: Cell, claim: str, target: str | None) -> Iterato
         yield page.fault(
             cell,
             f"the link of [{claim}] is {target or 'missing'}, not {wanted}",
-            "Run worksite refresh.",
+            "Run python3 course.py refresh.",
         )
 
 

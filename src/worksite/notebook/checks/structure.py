@@ -126,7 +126,9 @@ def cells(page: Page) -> Iterator[str]:
     expected = 0
     for cell in page.cells:
         if not cell.raw.get("id") or ids.count(cell.raw["id"]) > 1:
-            yield page.fault(cell, "its id is missing or used twice", "Run worksite refresh.")
+            yield page.fault(
+                cell, "its id is missing or used twice", "Run python3 course.py refresh."
+            )
         if not cell.source.strip():
             yield page.fault(cell, "is empty", "Delete it.")
         if cell.kind == "raw":
@@ -144,10 +146,12 @@ def _code(page: Page, cell: Cell, expected: int) -> Iterator[str]:
         )
     count = cell.raw.get("execution_count")
     if count is None:
-        yield page.fault(cell, "has not been run", "Run worksite refresh.")
+        yield page.fault(cell, "has not been run", "Run python3 course.py refresh.")
     elif count != expected:
         yield page.fault(
-            cell, f"ran as number {count}, not {expected}", "Run worksite refresh: all, in order."
+            cell,
+            f"ran as number {count}, not {expected}",
+            "Run python3 course.py refresh: all, in order.",
         )
     if not cell.outputs:
         yield page.fault(cell, "shows nothing", "Let it show something, or merge it.")
