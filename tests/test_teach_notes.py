@@ -50,7 +50,7 @@ def test_notes_of_an_unknown_lesson_are_refused() -> None:
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("nots: {}", "'nots' is no field of a notes file. Did you mean notes"),
+        ("nots: {}", "'nots' is not a field of a notes file. Did you mean notes"),
         ("vote: [wich-crew]", "no question 'wich-crew' in lesson 06. Did you mean which-crew"),
         ("vote: [rebuild]", "'rebuild' is of type match"),
         ("vote: [needs, needs]", "'needs' stands there twice"),
@@ -62,7 +62,7 @@ def test_notes_of_an_unknown_lesson_are_refused() -> None:
         ("discuss:\n  - {after: nowhere, minutes: 3, ask: Why?}", "line 2: the notebook has no"),
         ("discuss:\n  - {after: table, minutes: 0, ask: Why?}", "0 minutes"),
         ("discuss:\n  - {after: table, minutes: 3, ask: Say why.}", "does not end with '?'"),
-        ("discuss:\n  - {after: table, minuts: 3, ask: Why?}", "'minuts' is no field"),
+        ("discuss:\n  - {after: table, minuts: 3, ask: Why?}", "'minuts' is not a field"),
         ("- a", "not a mapping"),
     ],
 )

@@ -15,7 +15,7 @@ import msgspec
 from worksite.faces.markup import escape, plain
 from worksite.faces.modules import styles
 from worksite.faces.still import Still
-from worksite.resources import CourseError, line_of, nearest, read_yaml, strings
+from worksite.resources import CourseError, field_faults, line_of, nearest, read_yaml, strings
 
 FILE = "notebooks/lessons.yml"
 PARTS = ("header", "next")
@@ -80,22 +80,6 @@ class Course(msgspec.Struct, frozen=True):
         return sum(each.minutes for each in self.lessons)
 
 
-def _field_faults(raw: dict[str, Any], where: str) -> Iterator[str]:
-    fields = {field.name: field for field in msgspec.structs.fields(Lesson)}
-    for name in raw:
-        if name not in fields:
-            yield f"{where}: {name!r} is not a field of a lesson. {nearest(name, list(fields))}"
-    for name, field in fields.items():
-        if name not in raw:
-            if field.required:
-                yield f"{where}: {name!r} is missing. Add it."
-            continue
-        try:
-            msgspec.convert(raw[name], field.type)
-        except msgspec.ValidationError as error:
-            yield f"{where}: {name!r} does not fit ({error}). Compare it with another lesson."
-
-
 def _sense_faults(lesson: Lesson, where: str, before: list[str]) -> Iterator[str]:
     if lesson.id in before:
         yield f"{where}: a second lesson {lesson.id}. Give each lesson its own id."
@@ -126,7 +110,7 @@ def parse(raw: Any, name: str = FILE) -> Course:
             faults.append(f"{name}, entry {number}: not a lesson. Write 'id:', 'file:' and so on.")
             continue
         where = f"{name}, lesson {entry.get('id', number)}, line {line_of(entry)}"
-        wrong = list(_field_faults(entry, where))
+        wrong = list(field_faults(entry, Lesson, "a lesson", where))
         if not wrong:
             lesson = msgspec.convert(entry, Lesson)
             wrong = list(_sense_faults(lesson, where, [each.id for each in found]))

@@ -7,6 +7,7 @@ edited bank is never shadowed by a stale copy.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -115,3 +116,30 @@ def nearest(wanted: str, known: list[str]) -> str:
 
     close = get_close_matches(wanted, known, n=3, cutoff=0.4)
     return f"Did you mean {', '.join(close)}?" if close else f"Known: {', '.join(known) or 'none'}."
+
+
+def field_faults(
+    raw: dict[str, Any], kind: Any, what: str, where: str, **types: Any
+) -> Iterator[str]:
+    """Unknown, missing and ill-typed fields of a mapping held against a msgspec struct.
+
+    ``what`` names the struct with its article ("a lesson"), ``where`` the place in its file;
+    ``types`` are wider types for fields whose entries are checked one by one elsewhere.
+    """
+    import msgspec
+
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    for name in raw:
+        if name not in fields:
+            near = nearest(str(name), list(fields))
+            yield f"{where}: {name!r} is not a field of {what}. {near}"
+    for name, field in fields.items():
+        if name not in raw:
+            if field.required:
+                yield f"{where}: {name!r} is missing. Add it."
+            continue
+        try:
+            msgspec.convert(raw[name], types.get(name, field.type))
+        except msgspec.ValidationError as error:
+            said = str(error).split(" - at `$")[0].replace("`", "")
+            yield f"{where}: {name!r} does not fit ({said}). Compare it with another lesson."

@@ -7,10 +7,7 @@ button. A cold visit has an empty cache and no service worker; a warm one is the
 from __future__ import annotations
 
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,9 +16,9 @@ import psutil
 from chromium import browser
 from commands import in_turn, median
 from lab import Notebook, free_port, started
+from serving import serving
 
 from worksite.site import build_all
-from worksite.site import server as web
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSON = "03_meet_the_foremen"
@@ -52,20 +49,6 @@ class Visit(NamedTuple):
     seconds: float
     kilobytes: float
     outside: int
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A folder as any static host serves it: compressed."""
-    running = web(folder)
-    thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{running.server_port}/"
-    finally:
-        running.shutdown()
-        running.server_close()
-        thread.join()
 
 
 def visit(context: Any, address: str, wait: str) -> Visit:
@@ -117,7 +100,7 @@ def _middle(visits: list[Visit]) -> Visit:
 def visits(ours: Path, plain: Path, times: int) -> dict[str, Visit]:
     """Medians of cold and warm visits: the edition, and nbconvert's page of the same lesson."""
     seen: dict[str, list[Visit]] = {"cold": [], "warm": [], "plain cold": [], "plain warm": []}
-    with browser() as chromium, served(ours) as here, served(plain) as there:
+    with browser() as chromium, serving(ours) as here, serving(plain) as there:
         for _ in range(times):
             for name, address, wait in (("", here, LIVE), ("plain ", there, LOADED)):
                 context = chromium.new_context()

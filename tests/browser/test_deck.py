@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,10 @@ from playwright.sync_api import expect
 
 from worksite import lessons
 from worksite.resources import strings
-from worksite.site import server
 from worksite.teach import deck
 
 from .harness import faults
+from .serving import serving
 from .test_site import Visit
 
 SAID = strings("deck")
@@ -57,13 +56,8 @@ OPENED = """async () => {
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("decks")
     deck.build([each.id for each in OPEN], folder)
-    running = server(folder)
-    thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{running.server_port}/"
-    running.shutdown()
-    running.server_close()
-    thread.join()
+    with serving(folder) as root:
+        yield root
 
 
 def alive(page: Any) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,10 @@ from playwright.sync_api import expect
 
 from worksite.lessons import load
 from worksite.resources import strings
-from worksite.site import build_all, server
+from worksite.site import build_all
 
 from .harness import faults
+from .serving import serving
 
 LESSON = "03_meet_the_foremen.html"
 SAID = strings("site")
@@ -29,13 +29,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    running = server(folder.parents[1])
-    thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{running.server_port}/below/a%20path/"
-    running.shutdown()
-    running.server_close()
-    thread.join()
+    with serving(folder.parents[1]) as root:
+        yield f"{root}below/a%20path/"
 
 
 class Visit:

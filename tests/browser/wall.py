@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,9 @@ import pytest
 
 from worksite.quiz import bank
 from worksite.resources import strings
-from worksite.site import server
 from worksite.teach import present
+
+from .serving import serving
 
 SAID = strings("teach")
 VOTABLE = [
@@ -35,13 +35,8 @@ def wall_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def wall_address(wall_folder: Path) -> Iterator[str]:
-    running = server(wall_folder)
-    thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{running.server_port}/"
-    running.shutdown()
-    running.server_close()
-    thread.join()
+    with serving(wall_folder) as root:
+        yield root
 
 
 class Wall:

@@ -16,7 +16,7 @@ import msgspec
 
 from worksite import lessons
 from worksite.quiz import bank
-from worksite.resources import CourseError, line_of, nearest, parse_yaml, path
+from worksite.resources import CourseError, field_faults, line_of, nearest, parse_yaml, path
 
 FOLDER = ("assets", "teach", "notes")
 TWO_VOTES = ("one", "true_false")  # one right answer: what a second vote can move to
@@ -46,25 +46,6 @@ def cell_ids(lesson_id: str) -> list[str]:
     if not file.is_file():
         return []
     return [cell["id"] for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]]
-
-
-def _fields(raw: dict[str, Any], kind: Any, what: str, where: str) -> Iterator[str]:
-    """Unknown, missing and ill-typed fields of a mapping."""
-    fields = {field.name: field for field in msgspec.structs.fields(kind)}
-    for name in raw:
-        if name not in fields:
-            yield f"{where}: {name!r} is no field of {what}. {nearest(str(name), list(fields))}"
-    for name, field in fields.items():
-        if name not in raw:
-            if field.required:
-                yield f"{where}: {name!r} is missing. Add it."
-            continue
-        loose = list[Any] if name == "discuss" else field.type  # entries are told one by one
-        try:
-            msgspec.convert(raw[name], loose)
-        except msgspec.ValidationError as error:
-            said = str(error).split(" - at `$")[0].replace("`", "")
-            yield f"{where}: {name!r} does not fit ({said}). Compare it with another lesson."
 
 
 def _vote_faults(vote: list[str], lesson_id: str, where: str) -> Iterator[str]:
@@ -106,7 +87,7 @@ def _discuss_faults(raw: Any, cells: list[str], where: str) -> Iterator[str]:
         yield f"{where}: not a mapping. Write 'after:', 'minutes:' and 'ask:'."
         return
     where = f"{where}, line {line_of(raw)}"
-    wrong = list(_fields(raw, Discuss, "a discussion", where))
+    wrong = list(field_faults(raw, Discuss, "a discussion", where))
     yield from wrong
     if wrong:
         return
@@ -125,7 +106,9 @@ def parse(source: str, lesson_id: str, name: str) -> Notes:
         return Notes()
     if not isinstance(raw, dict):
         raise CourseError(f"{name}: not a mapping. Write 'vote:', 'notes:' or 'discuss:'.")
-    faults = list(_fields(raw, Notes, "a notes file", name))
+    faults = list(
+        field_faults(raw, Notes, "a notes file", name, discuss=list[Any])
+    )  # told one by one
     typed = {one: raw[one] for one in ("vote", "notes", "discuss") if one in raw}
     if not any(f"'{one}' does not fit" in fault for one in typed for fault in faults):
         cells = cell_ids(lesson_id)
