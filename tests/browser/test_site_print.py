@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,11 @@ import pytest
 
 from worksite.evidence import load
 from worksite.explorables import explore
-from worksite.site import edition, pages, server
+from worksite.site import edition, pages
 
 from .explorable import shown
 from .harness import Bench
+from .serving import serving
 
 SHEETS = 25  # pages of A4 for 71 verdict cards, three or more a page
 TORN = """() => [...document.querySelectorAll(".ws-verdict")].filter(
@@ -25,12 +25,10 @@ TORN = """() => [...document.querySelectorAll(".ws-verdict")].filter(
 def test_the_claims_print_light_and_whole(chromium: Any, tmp_path: Path, scheme: str) -> None:
     edition.write_files(tmp_path)
     edition.write_page(pages.claims_page(), tmp_path)
-    running = server(tmp_path)
-    threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05}).start()
-    context = chromium.new_context(color_scheme=scheme)
-    try:
+    with serving(tmp_path) as address:
+        context = chromium.new_context(color_scheme=scheme)
         page = context.new_page()
-        page.goto(f"http://127.0.0.1:{running.server_port}/claims.html")
+        page.goto(f"{address}claims.html")
         page.emulate_media(media="print")
         ink = page.evaluate("getComputedStyle(document.querySelector('.ws-quote')).color")
         assert max(map(int, re.findall(r"\d+", ink)[:3])) < 80
@@ -39,10 +37,7 @@ def test_the_claims_print_light_and_whole(chromium: Any, tmp_path: Path, scheme:
         assert page.locator(".ws-verdict").count() == len(load().seeds)
         paper = page.pdf(format="A4")
         assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= SHEETS
-    finally:
         context.close()
-        running.shutdown()
-        running.server_close()
 
 
 def test_the_inspector_prints_its_list_alone(widgets: Bench) -> None:
