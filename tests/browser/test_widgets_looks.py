@@ -56,7 +56,8 @@ def test_hostile_text_runs_nothing(widgets: Bench) -> None:
 LONG = "It leaves the cell inside a small bag made of the cell’s own wall, and reaches a neighbour"
 # Where a chip lies over the words of a row or over a select: nowhere.
 COVERED = """() => {
-  const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const across = (a, b) => a.left < b.right && b.left < a.right;
+  const over = (a, b) => across(a, b) && a.top < b.bottom && b.top < a.bottom;
   const boxes = [...document.querySelectorAll(".ws-row .ws-text, .ws-row select, .ws-chosen")]
     .flatMap((node) => {
       const words = document.createRange();
