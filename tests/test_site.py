@@ -134,6 +134,13 @@ def test_search_knows_every_part(lesson: Page) -> None:
     assert len({row[1] for row in rows}) == len(rows)
 
 
+def test_claims_are_weighed_and_pictures_shown_in_their_lesson(edition: Path) -> None:
+    for name, wanted, other in (("claims", "Weighed", "Shown"), ("figures", "Shown", "Weighed")):
+        html = (edition / f"{name}.html").read_text("utf-8")
+        assert html.count(f"<p>{wanted} in <a ") >= 10
+        assert f"<p>{other} in " not in html
+
+
 def test_progress_counts_in_the_browser_and_knows_where_questions_stand(edition: Path) -> None:
     data = json.loads((edition / "index.json").read_text("utf-8"))
     (progress,) = data["widgets"]

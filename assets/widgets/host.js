@@ -49,15 +49,21 @@ function contents() {
   if (list && matchMedia("(min-width: 75rem)").matches) list.open = true;
 }
 
-// A picture wider than its box can be reached, and moved with the arrow keys.
+// A picture wider than its box can be reached, and moved with the arrow keys. Until it is moved,
+// the style of the page shows that there is more of it.
 function pictures() {
+  const more = (box) => box.toggleAttribute("data-more", box.tabIndex === 0 && box.scrollLeft < 8);
   const watch = new ResizeObserver((seen) => {
     for (const {target} of seen) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
       else target.removeAttribute("tabindex");
+      more(target);
     }
   });
-  for (const figure of document.querySelectorAll(".worksite figure")) watch.observe(figure);
+  for (const figure of document.querySelectorAll(".worksite figure")) {
+    watch.observe(figure);
+    figure.addEventListener("scroll", () => more(figure), {passive: true});
+  }
 }
 
 // After the first visit the course opens without a network.

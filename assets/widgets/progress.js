@@ -110,7 +110,7 @@ function render({model, el: host}) {
     const spec = model.get("spec");
     const lessons = spec.lessons || [];
     body.replaceChildren(
-      el("p.ws-heading", {}, S.title),
+      ...(S.title ? [el("p.ws-heading", {}, S.title)] : []),
       el("p.ws-soft", {}, fill(S.summed, summed(lessons))),
       ...(spec.notice ? [el("p.ws-notice", {}, spec.notice)] : []),
       el("div.ws-lists", {},

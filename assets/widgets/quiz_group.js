@@ -19,6 +19,18 @@ function summaryOf(spec, states, go) {
   });
 }
 
+// Whether a corner of a node is on the screen: not above, not below, not cut off by what scrolls.
+const seen = (node, x, y) => node.contains(document.elementFromPoint(x, y));
+
+// Puts the beginning of a place on the screen; where it can be read already, nothing moves.
+function bring(place) {
+  const {top} = place.getBoundingClientRect();
+  const {left, bottom} = place.querySelector("legend, .ws-title").getBoundingClientRect();
+  if (!seen(place, left + 2, top + 2) || !seen(place, left + 2, bottom - 2)) {
+    place.scrollIntoView({block: "start", inline: "nearest", behavior: "instant"});
+  }
+}
+
 export function questionGroup(spec, cards, store) {
   const S = spec.strings;
   const total = cards.length;
@@ -58,7 +70,7 @@ export function questionGroup(spec, cards, store) {
     whole = all;
     places.forEach((place, to) => (place.hidden = !whole && to !== at));
     steps.hidden = whole;
-    // Neither ever has the focus when it goes: go() has moved it on.
+    // One that has the focus when it goes gives it up: go() moves it on at once.
     back.hidden = !at;
     next.hidden = at === total;
     next.textContent = at === total - 1 ? S.to_summary : S.next;
@@ -70,9 +82,9 @@ export function questionGroup(spec, cards, store) {
   // Focus goes to what has just appeared: the next Tab is its first control.
   function go(to) {
     at = to;
-    places[at].hidden = false;
-    places[at].focus();
     draw(whole);
+    places[at].focus({preventScroll: true});
+    bring(places[at]);
   }
 
   draw(whole);

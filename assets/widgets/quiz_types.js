@@ -99,15 +99,38 @@ function number(q, S, legend) {
   };
 }
 
+// What is chosen, in full below a select that is too narrow for it. Drawn only for the eye: the
+// select says the same. write() sets the select and says so; a new width is seen by itself.
+function chosenLine(select) {
+  const line = el("span.ws-chosen", {"aria-hidden": "true", hidden: true});
+  const pen = document.createElement("canvas").getContext("2d");
+  function update() {
+    const {font} = getComputedStyle(select);
+    const text = select.value && select.selectedOptions[0].textContent;
+    pen.font = font;
+    // Its own padding and its arrow take the rest.
+    line.hidden = !select.clientWidth || pen.measureText(text).width <= select.clientWidth - 48;
+    line.textContent = line.hidden ? "" : text;
+  }
+  select.addEventListener("change", update);
+  new ResizeObserver(update).observe(select);
+  return {line, update};
+}
+
 // One labelled select an item.
 function selects(items, list, S, legend, kind = "") {
   const rows = new Map();
   const picks = items.map(({key, html, plain}) => {
     const select = choices(S, list);
-    const row = el(`label.ws-row${kind}`, {}, words(html), select, el("span.ws-chip"));
+    const chosen = chosenLine(select);
+    const row = el(`label.ws-row${kind}`, {}, words(html), select, chosen.line, el("span.ws-chip"));
+    const put = (value) => {
+      select.value = value;
+      chosen.update();
+    };
     row.dataset.name = plain;
     rows.set(key, row);
-    return [key, select];
+    return [key, select, put];
   });
   return {node: set(legend, ...rows.values()), rows, picks};
 }
@@ -118,7 +141,7 @@ function match(q, S, legend) {
     ...made,
     read: () => Object.fromEntries(made.picks.map(([key, select]) => [key, select.value || null])),
     write: (given) => {
-      for (const [key, select] of made.picks) select.value = given[key] || "";
+      for (const [key, , put] of made.picks) put(given[key] || "");
     },
   };
 }
@@ -131,7 +154,7 @@ function order(q, S, legend) {
     ...made,
     read: () => places.map(({key}) => made.picks.find(([, select]) => select.value === `${key}`)?.[0] ?? null),
     write: (given) => {
-      for (const [key, select] of made.picks) select.value = given.indexOf(key) + 1 || "";
+      for (const [key, , put] of made.picks) put(given.indexOf(key) + 1 || "");
     },
     problem: () => (new Set(chosen()).size < chosen().length ? S.same_place : null),
   };

@@ -17,7 +17,7 @@ function person(kind) {
 
 // A figure stands where it is put, and is shown or not.
 const put = (node, x, y, shown, opacity = 1) =>
-  dress(node, { transform: `translate(${x} ${y})`, visibility: shown ? "visible" : "hidden", opacity: opacity.toFixed(2) });
+  dress(node, { transform: `translate(${x} ${y})`, visibility: shown ? "inherit" : "hidden", opacity: opacity.toFixed(2) });
 
 function sceneView(V) {
   const bricks = [];

@@ -97,7 +97,7 @@ function humanView(S) {
     // The guess stands beside the worker as long as the state is the one that was asked for.
     guess(mm) {
       const high = mm * STEP;
-      dress(guess, { visibility: high > 4 ? "visible" : "hidden" });
+      dress(guess, { visibility: high > 4 ? "inherit" : "hidden" });
       dress(line, { d: `M98 ${208 - high}H126M112 208v-${high}` });
       dress(said, { y: 201 - high });
     },

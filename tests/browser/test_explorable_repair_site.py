@@ -37,7 +37,7 @@ def bricks(page: Any) -> int:
 
 def memos(page: Any) -> tuple[int, int]:
     """How many memos are seen unread, and read."""
-    seen = "[visibility=visible]"
+    seen = "[visibility=inherit]"
     return page.locator(f".ws-memo{seen}").count(), page.locator(f".ws-memo-read{seen}").count()
 
 
@@ -96,3 +96,11 @@ def test_a_step_is_drawn_into_the_scene_that_is_there(
     widgets: Bench, widget: base.Explorable
 ) -> None:
     assert shown(widgets, widget).evaluate(STEADY), "a step made new elements"
+
+
+def test_nothing_shines_through_a_hidden_page(widgets: Bench, widget: base.Explorable) -> None:
+    page = shown(widgets, widget)
+    page.evaluate("document.querySelector('#views').style.visibility = 'hidden'")
+    through = "all => all.filter((one) => getComputedStyle(one).visibility !== 'hidden').length"
+    assert page.locator("svg.ws-view *").count() > 50
+    assert page.locator("svg.ws-view *").evaluate_all(through) == 0

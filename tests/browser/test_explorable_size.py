@@ -219,3 +219,11 @@ def test_two_views_and_one_bundle(widgets: Bench, widget: base.Explorable) -> No
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map((node) => node.id)")
     assert len(ids) == len(set(ids))
     assert len(bundle("size.js").encode()) <= 26_000
+
+
+def test_nothing_shines_through_a_hidden_page(widgets: Bench, widget: base.Explorable) -> None:
+    page = shown(widgets, widget)
+    assert page.locator(".ws-guess-text").is_visible()
+    page.evaluate("document.querySelector('#views').style.visibility = 'hidden'")
+    through = "all => all.filter((one) => getComputedStyle(one).visibility !== 'hidden').length"
+    assert page.locator("svg.ws-view *").evaluate_all(through) == 0

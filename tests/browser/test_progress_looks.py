@@ -83,3 +83,24 @@ def test_it_fits_a_narrow_page(widgets: Bench, learner: int, width: int) -> None
     for fold in page.locator("summary").all():
         fold.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_label_is_nearer_to_its_own_bar_than_to_the_row_above(
+    widgets: Bench, learner: int, width: int
+) -> None:
+    page = shown(widgets, width=width)
+    rows = page.locator(".ws-lessons > li").evaluate_all(
+        """all => all.map((row) => [".ws-lesson", ".ws-progress-bar", ".ws-soft"].map((part) => {
+             const {left, top, bottom} = row.querySelector(part).getBoundingClientRect();
+             return {left, top, bottom};
+           }))"""
+    )
+    below = 0
+    for label, bar, _ in rows:
+        above = [line["bottom"] for _, _, line in rows
+                 if line["left"] == label["left"] and line["bottom"] <= label["top"]]  # fmt: skip
+        if above:
+            below += 1
+            assert bar["top"] - label["bottom"] < (label["top"] - max(above)) / 2
+    assert below >= 10

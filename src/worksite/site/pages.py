@@ -134,6 +134,7 @@ def contents_page() -> Page:
     """The way in: what the course is, the lessons, the learner's progress."""
     said, course = strings("site"), lessons.load()
     progress = widget("progress")
+    progress["spec"]["strings"] = {**progress["spec"]["strings"], "title": ""}  # the page has it
     elsewhere = open_in(course.lessons[0], course)
     ways = f'<p><a href="ways.html">{escape(said["ways_lead"])}</a></p>'
     body = (
@@ -154,12 +155,12 @@ def glossary_page() -> Page:
     return Page("glossary.html", said["glossary"], body)
 
 
-def _where(lesson_id: str) -> str:
+def _where(lesson_id: str, words: str = "in_lesson") -> str:
     lesson, said = lessons.get(lesson_id), strings("site")
     if not lesson.open:
         return escape(said["later_lesson"].format(lesson=lesson_id))
     link = f'<a href="{escape(lesson.file.replace(".ipynb", ".html"))}">{escape(lesson.name)}</a>'
-    return escape(said["in_lesson"]).replace("{lesson}", link)
+    return escape(said[words]).replace("{lesson}", link)
 
 
 def claims_page() -> Page:
@@ -193,7 +194,8 @@ def figures_page() -> Page:
     for lesson in lessons.load().lessons:
         own = [name for name in names("assets", "figures") if name.startswith(f"{lesson.id}/")]
         if own and lesson.open:
-            parts.append(f"<h2>{escape(lesson.name)}</h2>\n<p>{_where(lesson.id)}.</p>")
+            where = _where(lesson.id, "shown_in")
+            parts.append(f"<h2>{escape(lesson.name)}</h2>\n<p>{where}.</p>")
             parts += [figure(name).html for name in own]
     return Page("figures.html", said["figures"], "\n".join(parts))
 
@@ -201,13 +203,17 @@ def figures_page() -> Page:
 def search_page() -> Page:
     """A box to type in; with scripts off it says where else to look."""
     said = {name: escape(text) for name, text in strings("site").items()}
+    none = rich(strings("site")["search_none"])
     body = (
         f"<h1>{said['search']}</h1>\n"
-        f'<form role="search" data-found="{said["search_found"]}">\n'
+        f'<form role="search" data-found="{said["search_found"]}" '
+        f'data-shown="{said["search_shown"]}">\n'
         f'<label for="search">{said["search_label"]}</label>\n'
         '<input id="search" type="search" autocomplete="off" spellcheck="false">\n'
-        f"<button>{said['search_go']}</button>\n</form>\n<p>{said['search_lead']}</p>\n"
+        f"<button>{said['search_go']}</button>\n</form>\n"
+        f'<p id="search-lead">{said["search_lead"]}</p>\n'
         f"<noscript><p>{said['search_no_script']}</p></noscript>\n"
-        '<p role="status"></p>\n<ul class="ws-found"></ul>'
+        f'<div role="status"></div>\n<div id="search-none" hidden>{none}</div>\n'
+        '<ul class="ws-found"></ul>'
     )
     return Page("search.html", strings("site")["search"], body, script="search.js")
