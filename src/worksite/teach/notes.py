@@ -106,9 +106,8 @@ def parse(source: str, lesson_id: str, name: str) -> Notes:
         return Notes()
     if not isinstance(raw, dict):
         raise CourseError(f"{name}: not a mapping. Write 'vote:', 'notes:' or 'discuss:'.")
-    faults = list(
-        field_faults(raw, Notes, "a notes file", name, discuss=list[Any])
-    )  # told one by one
+    # Discussions are told one by one below.
+    faults = list(field_faults(raw, Notes, "a notes file", name, discuss=list[Any]))
     typed = {one: raw[one] for one in ("vote", "notes", "discuss") if one in raw}
     if not any(f"'{one}' does not fit" in fault for one in typed for fault in faults):
         cells = cell_ids(lesson_id)
