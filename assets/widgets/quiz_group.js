@@ -1,6 +1,6 @@
 // Several questions: one at a time or all, where you are, and a summary by objective in words.
 import {button, dress, el, fill, live, rich} from "./kit.js";
-import {sign} from "./quiz_types.js";
+import {sign} from "./quiz_options.js";
 
 // One line an objective: how many questions are right, and where to look again.
 function summaryOf(spec, states, go) {

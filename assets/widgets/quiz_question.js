@@ -2,7 +2,8 @@
 import {button, el, fill, live, rich, speaks} from "./kit.js";
 import {grade} from "./grading.js";
 import {keptNotice} from "./quiz_keep.js";
-import {TYPES, confidenceSet, kindOf, sign, stamp} from "./quiz_types.js";
+import {confidenceSet, kindOf, sign, stamp} from "./quiz_options.js";
+import {TYPES} from "./quiz_types.js";
 
 const verdictLine = (verdict, text) => el("p.ws-verdict", {}, sign(verdict), ` ${text}`);
 

@@ -2,7 +2,7 @@
 // what they said before and what the evidence says.
 import {button, el, fill, live, rich, root, speaks} from "./kit.js";
 import {answerStore, keptNotice} from "./quiz_keep.js";
-import {confidenceSet, options} from "./quiz_types.js";
+import {confidenceSet, options} from "./quiz_options.js";
 import {save} from "./save.js";
 import {compare} from "./survey_compare.js";
 
