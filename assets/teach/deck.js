@@ -12,13 +12,12 @@ const follow = new BroadcastChannel(`worksite ${location.pathname}`);
 let at = 0;
 
 // The largest size at which everything on the slide is seen, tried one by one: columns and lines
-// break anew at each, so that a smaller size can need more room.
-function fit(slide) {
+// break anew at each, so that a smaller size can need more room. Of a figure the picture takes the
+// room, not the words beside it.
+function fit(slide, most = slide.querySelector(".ws-figure") ? 1 : BIGGEST) {
   const box = slide.querySelector(".deck-fit");
   const frame = slide.getBoundingClientRect();
   const foot = frame.bottom - FOOT * (frame.height / H);
-  // Of a figure the picture takes the room, not the words beside it.
-  const most = slide.querySelector(".ws-figure") ? 1 : BIGGEST;
   for (let scale = most; scale >= SMALLEST; scale -= STEP) {
     box.style.zoom = scale;
     const { bottom, right } = box.getBoundingClientRect();
@@ -105,9 +104,11 @@ if (speaker) clock();
 else {
   addEventListener("resize", stage);
   // What an answer or a control brings onto the slide has to fit as well.
-  const grown = new ResizeObserver(() => fit(slides[at]));
+  // It only shrinks: nothing jumps back and forth while a control is moved.
+  const refit = () => fit(slides[at], Number(slides[at].querySelector(".deck-fit").style.zoom));
+  const grown = new ResizeObserver(refit);
   for (const slide of slides) grown.observe(slide.querySelector(".deck-fit").firstElementChild);
-  new MutationObserver(() => requestAnimationFrame(() => fit(slides[at])))
+  new MutationObserver(() => requestAnimationFrame(refit))
     .observe($("deck"), { childList: true, subtree: true, attributeFilter: ["hidden"] });
 }
 show((Number(location.hash.slice(1)) || 1) - 1, false);
