@@ -5,11 +5,13 @@ const BIGGEST = 1.5;
 const SMALLEST = 0.6;
 const STEP = 0.05;
 const FOOT = 56; // kept free for the bar
+const MOMENT = 600; // ms
 const $ = (name) => document.getElementById(name);
 const slides = [...document.querySelectorAll(".deck-slide")];
 const speaker = new URLSearchParams(location.search).has("notes");
 const follow = new BroadcastChannel(`worksite ${location.pathname}`);
 let at = 0;
+let settled = 0;
 
 // The largest size at which everything on the slide is seen, tried one by one: columns and lines
 // break anew at each, so that a smaller size can need more room. Of a figure the picture takes the
@@ -25,12 +27,24 @@ function fit(slide, most = slide.querySelector(".ws-figure") ? 1 : BIGGEST) {
   }
 }
 
+// For a moment after it is shown or opened, a slide is fitted anew: charts draw themselves at the
+// width they get. Then it only shrinks, so that nothing jumps while a control is moved.
+function settle() {
+  settled = performance.now() + MOMENT;
+  fit(slides[at]);
+}
+
+function refit() {
+  const now = Number(slides[at].querySelector(".deck-fit").style.zoom);
+  fit(slides[at], performance.now() < settled ? undefined : now);
+}
+
 // The stage keeps its 1280 by 720 and is scaled as a whole, so that a slide looks the same everywhere.
 function stage() {
   const scale = Math.min(innerWidth / W, innerHeight / H);
   $("deck").style.transform = `scale(${scale})`;
   $("deck").style.left = `${(innerWidth - W * scale) / 2}px`;
-  fit(slides[at]);
+  settle();
 }
 
 function notesOf(slide) {
@@ -50,7 +64,7 @@ function show(to, tell = true) {
   const words = { n: at + 1, total: slides.length, title: slides[at].ariaLabel };
   $("said").textContent = $("said").dataset.said.replace(/\{(\w+)\}/g, (_, name) => words[name]);
   if (speaker) notesOf(slides[at]);
-  else fit(slides[at]);
+  else settle();
   if (tell) follow.postMessage(at);
 }
 
@@ -104,11 +118,13 @@ if (speaker) clock();
 else {
   addEventListener("resize", stage);
   // What an answer or a control brings onto the slide has to fit as well.
-  // It only shrinks: nothing jumps back and forth while a control is moved.
-  const refit = () => fit(slides[at], Number(slides[at].querySelector(".deck-fit").style.zoom));
   const grown = new ResizeObserver(refit);
   for (const slide of slides) grown.observe(slide.querySelector(".deck-fit").firstElementChild);
-  new MutationObserver(() => requestAnimationFrame(refit))
+  // A widget in the place of its still face, or a model that opens, is a new thing to fit.
+  const opened = ({ target, removedNodes }) =>
+    target.matches(".ws-lab") || [...removedNodes].some((node) => node.dataset?.worksite);
+  new MutationObserver((changes) =>
+    requestAnimationFrame(changes.some(opened) ? settle : refit))
     .observe($("deck"), { childList: true, subtree: true, attributeFilter: ["hidden"] });
 }
 show((Number(location.hash.slice(1)) || 1) - 1, false);
