@@ -3,7 +3,8 @@ import {button, el, fill, fold, live, rich, root} from "./kit.js";
 import {print} from "./paper.js";
 import {save} from "./save.js";
 
-const FIRST = 3; // questions of a list that stand open: what is next, on one screen
+// Questions of a list that stand open: what is next, on one screen.
+const FIRST = 3;
 
 function bar(right, answered, total) {
   const share = (part) => `${total ? (100 * part) / total : 0}%`;
