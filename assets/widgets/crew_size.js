@@ -4,14 +4,14 @@ import {frame, show} from "./explorable.js";
 import {chart} from "./chart.js";
 
 // stem cells at the upper edge of the chart
-const TOP = 40;
+const POOL_SHOWN = 40;
 // the largest pool that is sent
 const MANY = 9999;
 
 // A line ends where it leaves the chart.
 function inPairs(values, scale = 1) {
   const points = values.map((value, at) => [at, value / scale]);
-  const out = points.findIndex(([, value]) => value > TOP);
+  const out = points.findIndex(([, value]) => value > POOL_SHOWN);
   return out < 0 ? points : points.slice(0, out + 1);
 }
 
@@ -22,7 +22,7 @@ function make(spec, S) {
   const tally = el("p.ws-tally", {});
   const rounds = spec.tables.mean[0][0].length - 1;
   const x = { label: V.rounds, min: 0, max: rounds, ticks: [0, 5, 10, 15, 20].map((at) => [at, at]) };
-  const y = { label: V.pool, min: 0, max: TOP, ticks: [0, 10, 20, 30, 40].map((at) => [at, at]) };
+  const y = { label: V.pool, min: 0, max: POOL_SHOWN, ticks: [0, 10, 20, 30, 40].map((at) => [at, at]) };
   const count = (value) => (value >= MANY ? fill(V.more, { value: MANY.toLocaleString("en") }) : value.toLocaleString("en"));
 
   function draw([e, s]) {

@@ -9,7 +9,7 @@
 import {el, rich} from "./kit.js";
 import {options, set, words} from "./quiz_options.js";
 
-function trueFalse(q, S, legend) {
+function truthForm(q, S, legend) {
   const values = ["true", "false"].map((key) => ({key, plain: S[key]}));
   const first = options(values, false, legend);
   const second = options(q.reasons, false, el("legend.ws-choose", {}, S.reason));
@@ -32,7 +32,7 @@ function choices(S, list) {
 
 const field = (text, input) => el("label.ws-field", {}, text, input);
 
-function number(q, S, legend) {
+function numberForm(q, S, legend) {
   const box = el("input.ws-box", {inputmode: "decimal"});
   const unit = choices(S, q.units.map((name) => ({key: name, plain: name})));
   // With one unit there is nothing to choose.
@@ -86,7 +86,7 @@ function selects(items, list, S, legend, kind = "") {
   return {node: set(legend, ...rows.values()), rows, picks};
 }
 
-function match(q, S, legend) {
+function matchForm(q, S, legend) {
   const made = selects(q.rows, q.choices, S, legend);
   return {
     ...made,
@@ -97,7 +97,7 @@ function match(q, S, legend) {
   };
 }
 
-function order(q, S, legend) {
+function orderForm(q, S, legend) {
   const places = q.items.map((_, at) => ({key: at + 1, plain: at + 1}));
   const made = selects(q.items, places, S, legend, ".ws-place");
   const chosen = () => made.picks.map(([, select]) => select.value).filter(Boolean);
@@ -112,7 +112,7 @@ function order(q, S, legend) {
 }
 
 // A box for own words; the model answer and the list to tick come once something is written.
-function own(q, S, legend) {
+function ownForm(q, S, legend) {
   const area = el("textarea.ws-box", {rows: 4});
   const points = options(q.checklist_html.map((html, key) => ({key, html})), true, el("legend.ws-choose", {}, S.checklist));
   const after = el("div.ws-compared", {hidden: true},
@@ -132,9 +132,9 @@ function own(q, S, legend) {
 export const TYPES = {
   one: (q, S, legend) => options(q.options, false, legend),
   many: (q, S, legend) => options(q.options, true, legend),
-  true_false: trueFalse,
-  number,
-  match,
-  order,
-  own,
+  true_false: truthForm,
+  number: numberForm,
+  match: matchForm,
+  order: orderForm,
+  own: ownForm,
 };

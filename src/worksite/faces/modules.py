@@ -1,8 +1,9 @@
 """Browser modules made self-contained.
 
 In Jupyter a widget's module is loaded from a blob, where ``import … from "./kit.js"`` has nothing
-to be relative to. So the files a module imports are put in front of it, each in a scope of its own.
-The web edition serves the very same files as they are.
+to be relative to. So the files a module imports are put in front of it, all in one scope: names at
+the top level of files that meet in one bundle must differ. The web edition serves the very same
+files as they are.
 """
 
 from __future__ import annotations
@@ -12,22 +13,20 @@ from functools import cache
 
 from worksite.resources import CourseError, text
 
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";\n', re.M)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", re.M)
-_EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|const|class) (\w+)", re.M)
+_IMPORT = re.compile(r'^import \{(?:\w+(?:, |(?=\})))+\} from "\./([\w-]+\.js)";\n', re.M)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class)\b)", re.M)
+_NAMED = re.compile(
+    r"^(?:export )?(?:async )?(?:function\*?|const|let|class) (\w+|[\[{][\w\s,]*)", re.M
+)
 _NOISE = re.compile(r"^[ \t]*//.*\n|^[ \t]+|^\n", re.M)
-
-
-def _scope(name: str) -> str:
-    return "$" + re.sub(r"\W", "_", name)
 
 
 def _order(name: str, seen: dict[str, str]) -> None:
     if name in seen:
         return
     source = text("assets", "widgets", name)
-    for _, needed in _IMPORT.findall(source):
-        _order(needed, seen)
+    for wanted in _IMPORT.findall(source):
+        _order(wanted, seen)
     seen[name] = source
 
 
@@ -38,33 +37,39 @@ def needed(name: str) -> list[str]:
     return list(sources)
 
 
-def _names(match: re.Match[str]) -> str:
-    names = re.sub(r"\s+as\s+", ": ", match[1])
-    return f"const {{{names}}} = {_scope(match[2])};\n"
+def _refuse_twins(sources: dict[str, str]) -> None:
+    owner: dict[str, str] = {}
+    for file, source in sources.items():
+        for names in _NAMED.findall(source):
+            for one in re.findall(r"\w+", names):
+                first = owner.setdefault(one, file)
+                if first != file:
+                    raise CourseError(
+                        f"{file}: {one} is also a name in {first}, and one bundle holds both; "
+                        "give one of them another name."
+                    )
 
 
 @cache
 def bundle(name: str) -> str:
     """Source of ``assets/widgets/<name>`` with everything it imports, as one module.
 
-    Imports must stand as ``import {a, b} from "./file.js";`` and exports as named declarations;
-    only the outermost module has a default export. Template literals must not depend on
-    indentation: leading white space and whole-line comments are dropped to send less.
+    Imports must stand as ``import {a, b} from "./file.js";``, with no new names, and exports as
+    named declarations; only the outermost module has a default export. Template literals must
+    not depend on indentation: leading white space and whole-line comments are dropped to send
+    less. Raises ``CourseError`` for another form of import and for one name in two files.
     """
     sources: dict[str, str] = {}
     _order(name, sources)
+    _refuse_twins(sources)
     parts = []
     for file, source in sources.items():
-        flat = _IMPORT.sub(_names, source)
+        flat = _IMPORT.sub("", source)
         if re.search(r"^import\b", flat, re.M):
             raise CourseError(
                 f'{file}: an import is not of the form import {{a}} from "./file.js"; write it so.'
             )
-        if file != name:
-            names = ", ".join(_EXPORTED.findall(flat))
-            body = f"{_EXPORT.sub('', flat)}\nreturn {{{names}}};"
-            flat = f"const {_scope(file)} = (() => {{\n{body}\n}})();\n"
-        parts.append(_NOISE.sub("", flat))
+        parts.append(_NOISE.sub("", flat if file == name else _EXPORT.sub("", flat)))
     return "".join(parts)
 
 
