@@ -12,7 +12,7 @@ from worksite.models import rates as model
 
 EVENTS = (0, 1, 2, 3, 5, 10)
 PEOPLE = (5, 10, 24, 29, 50, 102, 300, 1_000, 3_000)
-READ = (24, 29, 102)  # sizes of trials in people: E-73b, E-66, E-69
+READ = (24, 29, 102)  # sizes of trials in people: E-73, E-66, E-69
 START = (0, 10)
 STILL = ((0, 10), (0, 102), (0, 1_000))
 
