@@ -71,7 +71,7 @@ repository-url: 5
         course(bad)
     told = str(caught.value)
     for wanted in (
-        "lesson 00, line 2: 'minutes' does not fit",
+        "lesson 00, line 2: 'minutes' should be a whole number, is text",
         "'tittle' is not a field of a lesson. Did you mean title",
         "line 3: the file is 'b.ipynb'. Name it 00_some_words.ipynb.",
         "line 3: 0 minutes. Give a whole number above 0.",

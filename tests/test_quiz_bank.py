@@ -78,7 +78,7 @@ questions:
         "quizzes/42.yml, first, line 5: 'objektive' is not a field here. Did you mean objective",
         "quizzes/42.yml, first, line 5: 'objective' is missing. Add it.",
         "first, line 5, kind: ",
-        "first, line 5, text: should be text, is array",
+        "first, line 5, text: should be text, is a list",
         "options 1, line 11: 'rigth' is not a field here. Did you mean right",
         "options 2: not a mapping",
         "second, line 13: no type of question is 'onne'. Did you mean one",

@@ -54,7 +54,7 @@ def test_notes_of_an_unknown_lesson_are_refused() -> None:
         ("vote: [wich-crew]", "no question 'wich-crew' in lesson 06. Did you mean which-crew"),
         ("vote: [rebuild]", "'rebuild' is of type match"),
         ("vote: [needs, needs]", "'needs' stands there twice"),
-        ("vote: needs", "'vote' does not fit"),
+        ("vote: needs", "'vote' should be a list, is text"),
         ("notes: {tabel-figure: x}", "no cell 'tabel-figure'. Did you mean table-figure"),
         ("notes: {table: ''}", "notes, table: 0 words"),
         ("notes: {table: 'In mice [E-999].'}", "no claim 'E-999'"),

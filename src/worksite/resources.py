@@ -16,6 +16,8 @@ import yaml
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parents[1]
+_FRIENDLY = {"bool": "true or false", "int": "a whole number", "float": "a number", "str": "text",
+             "array": "a list", "object": "a mapping"}  # fmt: skip
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -118,6 +120,14 @@ def nearest(wanted: str, known: list[str]) -> str:
     return f"Did you mean {', '.join(close)}?" if close else f"Known: {', '.join(known) or 'none'}."
 
 
+def plainly(error: Exception) -> str:
+    """A type fault that msgspec found, in words an author uses."""
+    said = str(error).split(" - at `$")[0]
+    for name, words in _FRIENDLY.items():
+        said = said.replace(f"`{name}`", words)
+    return said.replace("Expected ", "should be ").replace(", got ", ", is ").replace("`", "")
+
+
 def field_faults(
     raw: dict[str, Any], kind: Any, what: str, where: str, **types: Any
 ) -> Iterator[str]:
@@ -141,5 +151,4 @@ def field_faults(
         try:
             msgspec.convert(raw[name], types.get(name, field.type))
         except msgspec.ValidationError as error:
-            said = str(error).split(" - at `$")[0].replace("`", "")
-            yield f"{where}: {name!r} does not fit ({said}). Compare it with another lesson."
+            yield f"{where}: {name!r} {plainly(error)}. Mend it."

@@ -13,7 +13,7 @@ import msgspec
 
 from worksite import evidence
 from worksite.faces.markup import plain
-from worksite.resources import CourseError, line_of, nearest, parse_yaml, path
+from worksite.resources import CourseError, field_faults, line_of, nearest, parse_yaml, path
 
 FILE = ("assets", "beliefs.yml")
 WHEN = ("before", "after")
@@ -64,23 +64,6 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def key() -> dict[str, Any]:
     """The grading key of every statement: an opinion, never right or wrong."""
     return {"type": "opinion", "options": list(ANSWERS)}
-
-
-def _field_faults(raw: dict[str, Any], where: str) -> Iterator[str]:
-    fields = {field.name: field for field in msgspec.structs.fields(Statement)}
-    for name in raw:
-        if name not in fields:
-            near = nearest(str(name), list(fields))
-            yield f"{where}: {name!r} is not a field of a statement. {near}"
-    for name, field in fields.items():
-        if name not in raw:
-            yield f"{where}: {name!r} is missing. Add it."
-            continue
-        try:
-            msgspec.convert(raw[name], field.type)
-        except msgspec.ValidationError:
-            kind = "a list of ids" if name == "seeds" else "text"
-            yield f"{where}: {name!r} is not {kind}. Compare it with another statement."
 
 
 def _word_faults(one: Statement, where: str) -> Iterator[str]:
@@ -148,7 +131,7 @@ def parse(source: str, name: str) -> list[Statement]:
             faults.append(f"{name}, statement {at}: not a mapping. Begin it with '- id:'.")
             continue
         where = f"{name}, {entry.get('id', f'statement {at}')}, line {line_of(entry)}"
-        wrong = list(_field_faults(entry, where))
+        wrong = list(field_faults(entry, Statement, "a statement", where))
         if not wrong:
             one = msgspec.convert(dict(entry), Statement)
             wrong = [*_word_faults(one, where), *_seed_faults(one, where)]

@@ -13,18 +13,9 @@ import msgspec
 from worksite.quiz import model
 from worksite.quiz.model import Bank, Question
 from worksite.quiz.sense import sense_faults
-from worksite.resources import CourseError, line_of, nearest, parse_yaml, path
+from worksite.resources import CourseError, line_of, nearest, parse_yaml, path, plainly
 
 EARLIER, FINAL, REVIEW = "earlier", "final", "review"
-_FRIENDLY = {"bool": "true or false", "int": "a whole number", "float": "a number", "str": "text"}
-
-
-def _plainly(error: msgspec.ValidationError) -> str:
-    """A type fault in words an author uses."""
-    said = str(error).split(" - at `$")[0]
-    for name, words in _FRIENDLY.items():
-        said = said.replace(f"`{name}`", words)
-    return said.replace("Expected ", "should be ").replace(", got ", ", is ").replace("`", "")
 
 
 def _struct_faults(raw: Any, kind: Any, where: str) -> Iterator[str]:
@@ -56,7 +47,7 @@ def _value_faults(value: Any, kind: Any, where: str) -> Iterator[str]:
         try:
             msgspec.convert(value, kind, strict=False)
         except msgspec.ValidationError as error:
-            yield f"{where}: {_plainly(error)}. Mend it."
+            yield f"{where}: {plainly(error)}. Mend it."
 
 
 def _group_faults(raw: dict[str, Any], ids: list[str], name: str) -> Iterator[str]:
