@@ -95,10 +95,14 @@ export function fold(summary, ...children) {
   return el("details.ws-fold", {}, el("summary", {}, summary), ...children);
 }
 
-// The one box a module draws in. Keys typed inside it never reach the page around it.
+// The one box a module draws in. Keys typed inside it never reach the page around it, but Escape
+// leads back to its cell, where arrows and Shift+Enter are the notebook's again.
 export function root(host, name, ...children) {
   const box = el("div.ws-root", {class: name}, ...children);
-  box.addEventListener("keydown", (event) => event.stopPropagation());
+  box.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape" && event.target.tagName !== "SELECT") box.closest(".jp-Cell")?.focus();
+  });
   host.append(box);
   return box;
 }

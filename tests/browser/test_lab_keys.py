@@ -56,6 +56,21 @@ def test_no_key_touches_the_notebook(desk: Desk) -> None:
     assert pressed(book, PLACES_LIVE) == []
 
 
+def test_escape_leads_from_a_question_back_to_the_cells(desk: Desk) -> None:
+    book = desk.open()
+    shown_whole(book)
+    place = book.page.locator(PLACES_LIVE["radio"]).first
+    place.scroll_into_view_if_needed()
+    place.focus()
+    here = book.cells()[0]
+    book.page.keyboard.press("ArrowDown")
+    assert book.cells()[0] == here
+    book.page.keyboard.press("Escape")
+    book.page.keyboard.press("ArrowDown")
+    book.page.wait_for_timeout(300)
+    assert book.cells()[0] == here + 1
+
+
 def test_every_question_of_the_lesson_is_answered_by_keyboard_alone(desk: Desk) -> None:
     book = desk.open()
     shown_whole(book)

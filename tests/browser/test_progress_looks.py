@@ -75,6 +75,12 @@ def test_the_goals_of_a_lesson_open_by_keyboard(widgets: Bench, learner: int) ->
     page.keyboard.press("Enter")
     assert page.get_by_text(goal).is_visible()
     assert faults(page) == []
+    # The goals stand in their own row: nothing lies over the lessons after it.
+    row = page.locator(".ws-lessons > li:has([open])")
+    goals = row.locator(".ws-goals").bounding_box()
+    after = page.locator(".ws-lessons > li:has([open]) + li").bounding_box()
+    assert goals["y"] + goals["height"] <= after["y"]
+    assert row.locator("summary").bounding_box()["height"] < 80
 
 
 @pytest.mark.parametrize("width", [320, 360])

@@ -24,6 +24,22 @@ def _pools(even: int, stem: int) -> np.ndarray[Any, Any]:
     return model.runs(START, p, q, ROUNDS, CREWS, SEED)
 
 
+def _below_the_top(pool: np.ndarray[Any, Any]) -> tuple[list[float], list[float]]:
+    """The line of a pool up to where it leaves the chart.
+
+    A notebook shown before it is run may lose the clipping of its pictures, and the line would
+    cross the title."""
+    out = np.flatnonzero(pool > TOP)
+    if not out.size:
+        return list(range(ROUNDS + 1)), pool.tolist()
+    last = int(out[0])
+    before, after = pool[last - 1 : last + 1].tolist()
+    return (
+        [*range(last), last - 1 + (TOP - before) / (after - before)],
+        [*pool[:last].tolist(), TOP],
+    )
+
+
 class CrewSize(Explorable):
     """Two controls; tables of the eight pools, the average pool, the chance in 0.1 % that none is
     left by the last round, and the builders made on average."""
@@ -80,7 +96,7 @@ class CrewSize(Explorable):
         ):
             axes = figure.add_axes((0.07 + at * 0.315, 0.19, 0.275, 0.66))
             for pool in _pools(even, stem):
-                axes.plot(pool, color=canvas.BLUE, lw=1.4)
+                axes.plot(*_below_the_top(pool), color=canvas.BLUE, lw=1.4)
             axes.axhline(START, color=canvas.INK, lw=1.2, ls="--")
             axes.set(
                 xlim=(0, ROUNDS), ylim=(0, TOP), xticks=(0, 10, 20), yticks=(0, 10, 20, 30, 40)
