@@ -161,7 +161,7 @@ def test_a_full_disk_moves_answers_to_memory(
     assert "full" in progress.store().notice
 
 
-def test_starting_empty_keeps_the_old_file_and_forgetting_deletes(_empty_home: Path) -> None:
+def test_starting_empty_keeps_the_old_file_and_forgetting_deletes_all(_empty_home: Path) -> None:
     progress.record("03/a", "a", RIGHT)
     aside = progress.start_empty()
     assert aside
@@ -169,9 +169,12 @@ def test_starting_empty_keeps_the_old_file_and_forgetting_deletes(_empty_home: P
     assert progress.history() == []
     assert progress.start_empty() is None
     progress.record("03/b", "a", RIGHT)
+    other = aside.with_name("notes.sqlite3")
+    other.touch()
     progress.forget()
     assert progress.history() == []
-    assert aside.exists()
+    assert not aside.exists()
+    assert other.exists()
     progress.forget()  # nothing there: no error
 
 

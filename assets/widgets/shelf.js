@@ -79,9 +79,12 @@ export function shelf(storage) {
       memory = [];
       return text === null ? null : aside(text);
     },
+    // All of it, what was set aside before included.
     forget() {
       memory = [];
-      storage.removeItem(SHELF);
+      for (const name of Object.keys(storage)) {
+        if (name.startsWith(SHELF)) storage.removeItem(name);
+      }
     },
   };
   return shelved;

@@ -159,7 +159,9 @@ def _progress(args: argparse.Namespace) -> int:
         print(f"read {args.file}")
     else:
         if not args.yes:
-            raise CourseError("This deletes every answer kept here. Add --yes to do it.")
+            raise CourseError(
+                "This deletes every answer kept here, also those set aside. Add --yes to do it."
+            )
         progress.forget()
         print("All answers kept here are deleted.")
     return 0

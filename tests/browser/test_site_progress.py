@@ -126,12 +126,14 @@ def test_a_foreign_file_changes_nothing_and_says_so(
     assert page.evaluate("localStorage.getItem('worksite-progress')") is None
 
 
-def test_starting_empty_sets_aside_and_forgetting_deletes(widgets: Bench, tmp_path: Path) -> None:
+def test_starting_empty_sets_aside_and_forgetting_deletes_all(
+    widgets: Bench, tmp_path: Path
+) -> None:
     page = opened(widgets)
     file = tmp_path / "a.json"
     one = {"ref": "03/gate", "at": "2026-11-01T10:00:00+00:00", "verdict": "wrong"}
     file.write_text(json.dumps({"format": "worksite-progress", "version": 1, "answers": [one]}))
-    for press, kept in (("start_empty", 1), ("forget", 1)):
+    for press, kept in (("start_empty", 1), ("forget", 0)):
         bring(page, file)
         assert "03" in page.locator(".ws-list").first.inner_text()
         button = page.get_by_role("button", name=SAID[press])

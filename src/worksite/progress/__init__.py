@@ -68,7 +68,7 @@ def due(today: date | None = None) -> list[str]:
 
 
 def forget() -> None:
-    """Delete every answer, for good."""
+    """Delete every answer, for good, those set aside before included."""
     store().forget()
 
 

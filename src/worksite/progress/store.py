@@ -180,11 +180,11 @@ class Store:
         return aside
 
     def forget(self) -> None:
-        """Delete the file and everything in memory, for good."""
+        """Delete the file, all that were set aside and everything in memory, for good."""
         self.memory.clear()
         self.broken, self.notice = False, ""
-        with suppress(FileNotFoundError):
-            self.file.unlink()
+        for kept in (self.file, *self.folder.glob("progress-*.sqlite3")):
+            kept.unlink(missing_ok=True)
 
 
 def _read(text: str) -> Any:
