@@ -3,7 +3,7 @@ import {el, fill, rich} from "./kit.js";
 import {frame, show} from "./explorable.js";
 import {chart} from "./chart.js";
 
-const RISK_SHOWN = 60;
+const RISK_SHOWN = 100;
 const percent = (value) => `${Number((value / 100).toPrecision(2))} %`;
 
 function make(spec, S) {
@@ -13,7 +13,7 @@ function make(spec, S) {
   const tally = el("p.ws-tally", {});
   const people = spec.controls[1].stops;
   const x = { label: V.people, log: true, min: people[0], max: people.at(-1), ticks: [5, 10, 100, 1000].map((at) => [at, at.toLocaleString("en")]) };
-  const y = { label: V.risk, min: 0, max: RISK_SHOWN, ticks: [0, 15, 30, 45, 60].map((at) => [at, at]) };
+  const y = { label: V.risk, min: 0, max: RISK_SHOWN, ticks: [0, 25, 50, 75, 100].map((at) => [at, at]) };
 
   function draw([e, n]) {
     const rows = spec.tables.risk[e];

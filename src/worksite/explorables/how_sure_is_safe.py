@@ -67,7 +67,7 @@ class HowSureIsSafe(Explorable):
         axes.plot(PEOPLE, highs, color=canvas.BLUE, lw=2)
         axes.plot(PEOPLE, [0] * len(PEOPLE), color=canvas.VERMILLION, lw=2, ls="--")
         for events, people in STILL:
-            high = self._risk(events, people)[2] / 100
+            high = 100 * model.interval(events, people)[1]
             axes.plot(people, high, "o", color=canvas.BLUE, ms=9)
             axes.annotate(f"{high:.2g} %", (people, high), xytext=(9, 9),
                           textcoords="offset points", weight="bold")  # fmt: skip
