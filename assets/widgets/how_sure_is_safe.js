@@ -4,7 +4,9 @@ import {frame, show} from "./explorable.js";
 import {chart} from "./chart.js";
 
 const RISK_SHOWN = 100;
-const percent = (value) => `${Number((value / 100).toPrecision(2))} %`;
+// The table is in 0.0001 %, fine enough that no second rounding shows.
+const PERCENT = 10_000;
+const percent = (value) => `${Number((value / PERCENT).toPrecision(2))} %`;
 
 function make(spec, S) {
   const V = S.views;
@@ -18,11 +20,11 @@ function make(spec, S) {
   function draw([e, n]) {
     const rows = spec.tables.risk[e];
     const [point, low, high] = rows[n];
-    const line = (which) => rows.map((row, at) => [people[at], row[which] / 100]);
+    const line = (which) => rows.map((row, at) => [people[at], row[which] / PERCENT]);
     picture.draw({ x, y, layers: [
-      { kind: "band", look: 1, name: V.band, points: rows.map((row, at) => [people[at], row[1] / 100, row[2] / 100]) },
+      { kind: "band", look: 1, name: V.band, points: rows.map((row, at) => [people[at], row[1] / PERCENT, row[2] / PERCENT]) },
       { kind: "line", look: 2, name: V.line, points: line(0) },
-      { kind: "dots", look: 4, name: V.here, points: [[people[n], point / 100, low / 100, high / 100]] },
+      { kind: "dots", look: 4, name: V.here, points: [[people[n], ...[point, low, high].map((one) => one / PERCENT)]] },
     ] });
     const events = Math.min(spec.controls[0].stops[e], people[n]);
     const words = { events, people: people[n].toLocaleString("en"), point: percent(point), low: percent(low), high: percent(high), three: percent(spec.tables.three[n]) };
