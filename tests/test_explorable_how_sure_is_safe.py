@@ -25,7 +25,7 @@ def test_risks_are_the_models(safe: base.Explorable) -> None:
     for e, events in enumerate(EVENTS):
         for n, people in enumerate(PEOPLE):
             seen = min(events, people)
-            exact = [1e4 * one for one in (seen / people, *rates.interval(seen, people))]
+            exact = [1e6 * one for one in (seen / people, *rates.interval(seen, people))]
             assert safe.spec["tables"]["risk"][e][n] == pytest.approx(exact, abs=0.51)
 
 
@@ -41,7 +41,7 @@ def test_it_starts_where_the_question_asks_and_the_right_guess_is_the_tables(
     e, n = (control["start"] for control in safe.spec["controls"])
     assert (EVENTS[e], PEOPLE[n]) == (0, 10)
     right = next(o for o in safe.spec["strings"]["predict"]["options"] if o.get("right"))
-    assert f"{safe.spec['tables']['risk'][e][n][2] / 100:.0f} %" in right["text"]
+    assert f"{safe.spec['tables']['risk'][e][n][2] / 10_000:.0f} %" in right["text"]
 
 
 def test_sizes_of_trials_stand_in_the_claims() -> None:

@@ -24,6 +24,11 @@ def working(share: int) -> list[int]:
     return [int(one < share / 100) for one in dice]
 
 
+def told(chance: float) -> str:
+    """A chance in percent; nobody should have to read an exponent."""
+    return f"{100 * chance:.3g} %" if chance >= 1e-4 else "under 0.01 %"
+
+
 class BatchLottery(Explorable):
     """Three controls; the batches that work, the loss in %, the chance in 0.1 % that all work."""
 
@@ -53,7 +58,7 @@ class BatchLottery(Explorable):
     def rows(self) -> list[list[str]]:
         """Chances that one, three and ten doses all work."""
         return [
-            [f"{share} %", *(f"{100 * model.all_work(share / 100, n):.3g} %" for n in (1, 3, 10))]
+            [f"{share} %", *(told(model.all_work(share / 100, n)) for n in (1, 3, 10))]
             for share in SHARES
         ]
 

@@ -18,7 +18,7 @@ STILL = ((0, 10), (0, 102), (0, 1_000))
 
 
 class HowSureIsSafe(Explorable):
-    """Two controls; estimate, lowest and highest fitting risk in 0.01 %, and the rule of three."""
+    """Two controls; estimate, lowest and highest fitting risk in 0.0001 %; rule of three."""
 
     module = "how_sure_is_safe.js"
     sheets = ("kit.css", "controls.css", "chart.css", "repair_site.css")
@@ -38,19 +38,19 @@ class HowSureIsSafe(Explorable):
         """``risk`` is indexed [events][people][estimate, low, high]; ``three`` [people]."""
         return {
             "risk": [[self._risk(min(k, n), n) for n in PEOPLE] for k in EVENTS],
-            "three": [round(10_000 * model.rule_of_three(n)) for n in PEOPLE],
+            "three": [round(1_000_000 * model.rule_of_three(n)) for n in PEOPLE],
         }
 
     @staticmethod
     def _risk(events: int, people: int) -> list[int]:
         low, high = model.interval(events, people)
-        return [round(10_000 * one) for one in (events / people, low, high)]
+        return [round(1_000_000 * one) for one in (events / people, low, high)]
 
     def rows(self) -> list[list[str]]:
         """Some counts with their estimate and the range that fits."""
         rows = []
         for events, people in (*STILL, (1, 24), (3, 102), (10, 1_000)):
-            point, low, high = (one / 100 for one in self._risk(events, people))
+            point, low, high = (one / 10_000 for one in self._risk(events, people))
             fits = f"{low:.2g} % to {high:.3g} %"
             rows.append([f"{events} of {people:,}", f"{point:.3g} %", fits])
         return rows
@@ -62,12 +62,12 @@ class HowSureIsSafe(Explorable):
     def _sheet(self) -> Figure:
         figure = canvas.sheet(300)
         axes = figure.add_axes((0.1, 0.18, 0.87, 0.76))
-        highs = [self._risk(0, people)[2] / 100 for people in PEOPLE]
+        highs = [self._risk(0, people)[2] / 10_000 for people in PEOPLE]
         axes.fill_between(PEOPLE, highs, color=canvas.PALE_BLUE, lw=0)
         axes.plot(PEOPLE, highs, color=canvas.BLUE, lw=2)
         axes.plot(PEOPLE, [0] * len(PEOPLE), color=canvas.VERMILLION, lw=2, ls="--")
         for events, people in STILL:
-            high = self._risk(events, people)[2] / 100
+            high = self._risk(events, people)[2] / 10_000
             axes.plot(people, high, "o", color=canvas.BLUE, ms=9)
             axes.annotate(f"{high:.2g} %", (people, high), xytext=(9, 9),
                           textcoords="offset points", weight="bold")  # fmt: skip

@@ -16,7 +16,7 @@ SALT, NOTICED = 1.8, 1.5  # points of ten; claims S-46, S-43
 READ = (-0.24, 0.33, 0.74, 1.16, 1.69)
 EXTRA = (-0.24, 0, 0.33, 0.74, 1.16, 1.69)
 SPREAD = (1, 1.5, 2, 2.5, 3, 3.5)  # points; assumed
-POINTS, REACH = 31, 3.2  # points of a curve, and how many spreads it reaches
+POINTS, REACH = 49, 3.2  # points of a curve, and how many spreads it reaches
 STILL, STILL_SPREAD = (0, 0.74, 1.69), 2.5
 
 
