@@ -20,7 +20,6 @@ function make(spec, S, { model }) {
   const cards = spec.claims.map((claim) => card(V, model.get("beside"), spec.marks, claim));
   const list = el("ol.ws-take", {}, ...cards);
   const count = el("p.ws-result", {});
-  const none = el("p.ws-tally", {});
 
   function draw([verdict, lesson]) {
     let found = 0;
@@ -29,14 +28,13 @@ function make(spec, S, { model }) {
       node.hidden = !fits;
       found += fits;
     });
-    count.textContent = fill(V.count, { found, of: cards.length });
-    none.textContent = found ? "" : V.none;
+    count.textContent = found ? fill(V.count, { found, of: cards.length }) : V.none;
     return fill(S.spoken, { found, of: cards.length });
   }
 
   // The list alone goes on paper, as a table.
   const paper = el("div.ws-actions", {}, button(V.print, () => print(dataTable(spec.table).querySelector("table"))));
-  return { nodes: [frame(V.title, el("div", {}, count, none, el("div.ws-board.ws-tall", { tabindex: "0", role: "region", "aria-label": V.title }, list))), paper], draw };
+  return { nodes: [frame(V.title, el("div", {}, count, el("div.ws-board.ws-tall", { tabindex: "0", role: "region", "aria-label": V.title }, list))), paper], draw };
 }
 
 export default { render: (context) => show(context, make) };

@@ -48,7 +48,13 @@ function make(spec, S) {
       worry = spec.tables.worry[sign];
       lines = spec.signs[sign].lines.map(({ text }) => {
         const box = el("input", { type: "checkbox" });
-        return { box, reply: el("div.ws-sign-reply", { hidden: true }), text };
+        const reply = el("div.ws-sign-reply", { hidden: true });
+        // A reply and a score speak of the marks as they were checked.
+        box.addEventListener("change", () => {
+          if (!reply.hidden) score.textContent = V.changed;
+          reply.hidden = true;
+        });
+        return { box, reply, text };
       });
       board.replaceChildren(el("p.ws-sign-name", {}, spec.signs[sign].name),
         ...lines.map(({ box, reply, text }) =>

@@ -23,7 +23,7 @@ from worksite.figures.canvas import (
     label,
 )
 
-HEIGHT, LINE = 280, 132
+HEIGHT, LINE = 270, 132
 PLACES = (304, 420, 652)  # day 1, 3, 7 on the line
 
 
@@ -38,7 +38,9 @@ def draw(words: dict[str, Any]) -> Figure:
         axes.add_patch(Circle((186 + dx, LINE + dy), 6, facecolor=PALE_BLUE, edgecolor=BLUE, lw=2,
                               zorder=4))  # fmt: skip
     label(axes, 186, LINE + 48, said["first"], ha="center", fontsize=SMALL, linespacing=1.3)
-    label(axes, 478, 258, said["cells"], ha="center", weight="bold", fontsize=SMALL)
+    label(axes, 478, 250, said["cells"], ha="center", weight="bold", fontsize=SMALL)
+    left, right = PLACES[0] - 19, PLACES[-1] + 19
+    axes.plot([left, left, right, right], [220, 232, 232, 220], color=SOFT, lw=1.6)
     for at, (x, day) in enumerate(zip(PLACES, said["days"], strict=True)):
         best = at == 1
         paper = AMBER if best else PALE_AMBER

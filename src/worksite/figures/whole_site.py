@@ -50,6 +50,17 @@ def _sign(axes: Any, x: float, y: float, look: int) -> None:
         label(axes, x + 34, y + 26, "!", ha="center", weight="bold", color=colour)
 
 
+def _mark(axes: Any, x: float, y: float, look: int) -> None:
+    """The inspector's chalk: a tick, a circle, a question mark."""
+    colour = LOOKS[look][0]
+    if look == 1:
+        axes.plot([x - 14, x - 4, x + 14], [y, y - 12, y + 14], color=colour, lw=5)
+    elif look == 2:
+        axes.plot(x, y, "o", ms=25, mfc="none", mec=colour, mew=4)
+    else:
+        label(axes, x, y, "?", ha="center", weight="bold", color=colour, fontsize=30)
+
+
 def draw(words: dict[str, Any]) -> Figure:
     """Three columns: a standing wall, a scaffold, a sales board, with examples below."""
     figure, axes = board(HEIGHT)
@@ -61,6 +72,7 @@ def draw(words: dict[str, Any]) -> Figure:
         axes.add_patch(box)
         label(axes, left + 16, 252, column["name"], weight="bold", color=colour)
         _sign(axes, left + 18, 188, column["look"])
+        _mark(axes, left + WIDE - 40, 208, column["look"])
         for row, cell in enumerate(column["cells"]):
             y = 150 - row * 50
             card = FancyBboxPatch((left + 10, y - 20), WIDE - 20, 38, facecolor=paper, zorder=3,
