@@ -44,14 +44,14 @@ function make(spec, S) {
     const opened = spec.controls[0].stops[n];
     const chance = spec.tables.chance[w][n];
     picture.draw({ x, y, layers: [
-      { kind: "rule", look: 4, y: 95, text: V.ninety_five },
+      { kind: "rule", look: 4, y: 95, name: V.ninety_five },
       { kind: "line", look: 1, name: V.curve, points: spec.tables.curve[w].map(([a, b]) => [a, b / 10]) },
       { kind: "dots", look: 2, name: V.here, points: [[opened, chance / 10]] },
     ] });
     const [half, most, nearly] = spec.tables.needed[w].map((count) => count.toLocaleString("en"));
     const words = {
       opened: opened.toLocaleString("en"), chance: share(chance), wanted: spec.controls[1].options[w].text,
-      copies: spec.tables.copies[n] / 100, found: tray.draw(opened), half, most, nearly,
+      copies: Number((spec.tables.copies[n] / 1000).toPrecision(3)), found: tray.draw(opened), half, most, nearly,
     };
     said.textContent = fill(V.said, words);
     tally.textContent = fill(V.tally, words);

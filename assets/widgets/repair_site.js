@@ -48,7 +48,7 @@ function sceneView(V) {
       const found = day > 0 && read && many > 0;
       cases.forEach((one, at) => {
         one.setAttribute("class", found ? "ws-memo-read" : "ws-memo");
-        put(one, found ? 66 + at * 44 : 520 + at * 34, found ? 186 : 222, at < foremen, found || day === 0 ? 1 : 0.45);
+        put(one, found ? 66 + at * 44 : 480 + at * 26, found ? 186 : 256, at < foremen, found || day === 0 ? 1 : 0.45);
       });
       dust.forEach((one) => one.setAttribute("opacity", (inflamed ? 0.55 * (1 - wall / 100) : 0.08).toFixed(2)));
     },
@@ -77,9 +77,10 @@ function make(spec, S, shell) {
 
   function press() {
     if (clock) return stop();
-    if (place >= days.length - 1) shell.move(DAY, 0);
-    // Who asked for less motion gets the last day at once.
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return shell.move(DAY, days.length - 1);
+    const ended = place >= days.length - 1;
+    // Who asked for less motion gets the last day at once, and from there the first.
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return shell.move(DAY, ended ? 0 : days.length - 1);
+    if (ended) shell.move(DAY, 0);
     play.textContent = V.pause;
     clock = setInterval(tick, PACE);
   }

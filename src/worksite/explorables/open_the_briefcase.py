@@ -22,7 +22,7 @@ STILL = (20, 121, 364)
 
 class OpenTheBriefcase(Explorable):
     """Two controls; tables of the chance in 0.1 % of the wanted copies or more, the copies
-    expected ×100, the curve, the vesicles needed for three chances, and a tray of 400."""
+    expected ×1000, the curve, the vesicles needed for three chances, and a tray of 400."""
 
     module = "open_the_briefcase.js"
     sheets = ("kit.css", "controls.css", "chart.css", "briefcase.css")
@@ -41,7 +41,7 @@ class OpenTheBriefcase(Explorable):
         """``chance`` is indexed [wanted][opened], ``curve`` and ``needed`` [wanted]."""
         return {
             "chance": [self._permille(model.at_least(k, OPENED)) for k in WANTED],
-            "copies": [round(100 * float(one)) for one in model.mean(OPENED)],
+            "copies": [round(1000 * float(one)) for one in model.mean(OPENED)],
             "curve": [
                 [[int(n), p] for n, p in zip(CURVE, self._permille(model.at_least(k, CURVE)),
                                              strict=True)]

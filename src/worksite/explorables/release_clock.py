@@ -69,7 +69,7 @@ class ReleaseClock(Explorable):
 
     def _sheet(self) -> Figure:
         figure = canvas.sheet(330)
-        axes = figure.add_axes((0.13, 0.17, 0.84, 0.79))
+        axes = figure.add_axes((0.16, 0.17, 0.81, 0.79))
         said = self.words["views"]
         slow, fast = (model.hours(GOAL, rate, CELLS) * SECONDS for rate in model.TYPICAL)
         axes.fill_between(CELLS, fast, slow, color=canvas.PALE_BLUE, lw=0)
@@ -81,7 +81,7 @@ class ReleaseClock(Explorable):
             axes.plot(cells, at, "o", color=canvas.BLUE, ms=9)
             end = cells == STILL[-1]
             axes.annotate(self._time(model.TYPICAL[0], cells), (cells, at),
-                          xytext=(-10 if end else 10, 12), textcoords="offset points",
+                          xytext=(4 if end else 10, 24 if end else 12), textcoords="offset points",
                           ha="right" if end else "left", weight="bold")  # fmt: skip
         axes.set(xscale="log", yscale="log", xlim=(0.7, 2e8), ylim=(1, 1e12), xlabel=said["cells"])
         axes.set_yticks([at for at, _ in said["times"]], [name for _, name in said["times"]])
