@@ -101,7 +101,7 @@ export function choice(spec, strings, onchange) {
 
   draw();
   const node = el("fieldset.ws-control", {}, el("legend.ws-control-label", {}, spec.label),
-    el("div.ws-choices", {}, ...rows), el("p.ws-control-note", {}, note));
+    el("div.ws-choices", {}, ...rows), spec.options.some((one) => one.note) && el("p.ws-control-note", {}, note));
   return { node, set, index: () => at, reset: () => set(spec.start) };
 }
 

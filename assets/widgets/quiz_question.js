@@ -23,9 +23,8 @@ function linesOf(q, form, {verdict, marks}, response) {
 function feedback(q, S, form, result, {response, confidence}) {
   const right = result.verdict === "right";
   const surprise = {sure: !right && "sure_but_wrong", guess: right && "guess_but_right"}[confidence];
-  const percent = Math.round(100 * result.credit);
   return [
-    verdictLine(result.verdict, fill(S[`verdict_${result.verdict}`], {percent})),
+    verdictLine(result.verdict, S[`verdict_${result.verdict}`]),
     ...linesOf(q, form, result, response).map(({mark, label, html}) =>
       el("div.ws-line", {"data-mark": mark}, label && el("strong", {}, label), rich(el("div"), html))),
     surprise ? el("p", {}, S[surprise]) : "",
@@ -91,6 +90,8 @@ export function questionCard(q, S, store) {
       keep(response, result, (entry().tries || 0) + 1);
     }
     loud = false;
+    // What came of it begins on the screen, moved no further than that needs.
+    status.scrollIntoView({block: "nearest"});
   }
 
   // What the learner has earned: the reason after a right answer, the answer after enough tries.
