@@ -156,7 +156,8 @@ _ALLOWED = {
     *("section", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "p", "ul", "li"),
     *("strong", "em", "h3", "a", "br", "cite"),
 }
-_ALLOWED_ATTRIBUTES = {"class", "href", "title", "scope"}
+_ALLOWED_ATTRIBUTES = {"class", "href", "title", "scope", "style"}
+_ALLOWED_STYLES = {"text-align: left", "white-space: nowrap"}
 
 
 class _Strict(HTMLParser):
@@ -170,6 +171,7 @@ class _Strict(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in _ALLOWED, tag
         assert {name for name, _ in attrs} <= _ALLOWED_ATTRIBUTES, attrs
+        assert dict(attrs).get("style", "text-align: left") in _ALLOWED_STYLES
         for name, value in attrs:
             assert name != "href" or str(value).startswith("https://"), value
         if tag != "br":
@@ -205,7 +207,7 @@ def test_claims_table(tiny: None) -> None:
     assert "A & B 2020, T, <i>n</i>" in words
     assert "An erratum exists." in words
     first = '<cite><a href="https://doi.org/10.1234/x%282%29-1">E-01</a></cite>'
-    assert f'<th scope="row">{first}<br>' in still.html
+    assert f'<th scope="row" style="white-space: nowrap">{first}<br>' in still.html
     assert "[E-01, E-02] In mice" in still.plain
     assert "7 minutes, 6–8 (read)" in still.plain
     assert "How sure: Weak (one study), as of 2026-11" in still.plain

@@ -89,9 +89,11 @@ def test_a_name_in_two_files_of_a_bundle_is_refused(widgets: Path, line: str) ->
         modules.bundle("b.js")
 
 
-def test_styles_lose_comments_and_indents(widgets: Path) -> None:
-    (widgets / "x.css").write_text("/* why\nlong */\n.a {\n  color: red;\n}\n", "utf-8")
-    assert modules.styles("x.css") == ".a {\ncolor: red;\n}\n"
+def test_styles_lose_comments_and_needless_space(widgets: Path) -> None:
+    (widgets / "x.css").write_text(
+        "/* why\nlong */\n.a b {\n  color: red;\n}\n\n.c { top: 0; }\n", "utf-8"
+    )
+    assert modules.styles("x.css") == ".a b{color: red;}.c{top: 0;}"
 
 
 class Probe(Live):

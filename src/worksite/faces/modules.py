@@ -75,6 +75,9 @@ def bundle(name: str) -> str:
 
 @cache
 def styles(*names: str) -> str:
-    """The named style sheets of ``assets/widgets`` as one, comments and indents dropped."""
+    """The named style sheets of ``assets/widgets`` as one, without comments and needless space.
+
+    A quoted text in them must hold no brace and no semicolon.
+    """
     joined = "\n".join(text("assets", "widgets", name) for name in names)
-    return _NOISE.sub("", re.sub(r"/\*.*?\*/", "", joined, flags=re.S))
+    return re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"/\*.*?\*/", "", joined, flags=re.S)).strip()
