@@ -121,6 +121,7 @@ export function predictFirst(spec, strings, onguess) {
     else said.say();
     said.setAttribute("data-mark", option ? (option.right ? "right" : "wrong") : "");
     onguess(option);
+    if (option) said.scrollIntoView({ block: "nearest" });
     skip.hidden = true;
   }
 

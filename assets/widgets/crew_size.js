@@ -38,7 +38,7 @@ function make(spec, S) {
       low: count(Math.min(...ends)), high: count(Math.max(...ends)),
       mean: count(Math.round(at("mean")[rounds] / 10)), built: at("built").toLocaleString("en"),
     };
-    said.textContent = fill(V.said, words);
+    said.textContent = fill(words.low === words.high ? V.said_alike : V.said, words);
     tally.textContent = fill(V.tally, words);
     return fill(S.spoken, words);
   }

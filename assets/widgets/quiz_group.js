@@ -27,7 +27,7 @@ function bring(place) {
   const {top} = place.getBoundingClientRect();
   const {left, bottom} = place.querySelector("legend, .ws-title").getBoundingClientRect();
   if (!seen(place, left + 2, top + 2) || !seen(place, left + 2, bottom - 2)) {
-    place.scrollIntoView({block: "start", inline: "nearest", behavior: "instant"});
+    place.scrollIntoView({block: "start", behavior: "instant"});
   }
 }
 

@@ -90,8 +90,8 @@ export function questionCard(q, S, store) {
       keep(response, result, (entry().tries || 0) + 1);
     }
     loud = false;
-    // What came of it begins on the screen, moved no further than that needs.
-    status.scrollIntoView({block: "nearest"});
+    // What came of it is on the screen, its beginning first, moved no further than that needs.
+    for (const node of [answer, status]) node.scrollIntoView({block: "nearest"});
   }
 
   // What the learner has earned: the reason after a right answer, the answer after enough tries.

@@ -46,7 +46,7 @@ function numberForm(q, S, legend) {
       box.value = given.value;
       unit.value = given.unit || only;
     },
-    problem: () => (q.units.length && box.value.trim() && !unit.value ? S.unit_missing : null),
+    problem: () => (q.units.length && box.value.trim() && !unit.value && S.unit_missing),
   };
 }
 
@@ -87,7 +87,9 @@ function selects(items, list, S, legend, kind = "") {
 }
 
 function matchForm(q, S, legend) {
-  const made = selects(q.rows, q.choices, S, legend);
+  // A year or a letter leaves its room to the choices.
+  const brief = q.rows.every(({plain}) => plain.length < 13) ? ".ws-few" : "";
+  const made = selects(q.rows, q.choices, S, legend, brief);
   return {
     ...made,
     read: () => Object.fromEntries(made.picks.map(([key, select]) => [key, select.value || null])),
@@ -107,7 +109,7 @@ function orderForm(q, S, legend) {
     write: (given) => {
       for (const [key, , put] of made.picks) put(given.indexOf(key) + 1 || "");
     },
-    problem: () => (new Set(chosen()).size < chosen().length ? S.same_place : null),
+    problem: () => (new Set(chosen()).size < chosen().length && S.same_place),
   };
 }
 

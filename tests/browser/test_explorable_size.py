@@ -122,7 +122,7 @@ def test_a_typed_width_goes_to_the_nearest_step_and_says_so(
 def test_what_a_step_rests_on_is_told(widgets: Bench, widget: base.Explorable) -> None:
     page = shown(widgets, widget)
     slider = page.locator("input[type=range]").first
-    assert "○ a step we chose" in state(page)
+    assert "○ assumed, for you to choose" in state(page)
     slider.press("ArrowRight")
     slider.press("ArrowRight")
     assert "● measured average: rat MSCs" in state(page)
