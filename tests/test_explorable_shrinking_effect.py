@@ -41,9 +41,11 @@ def test_only_clear_results_are_published_at_the_last_stop(widget: base.Explorab
                     assert bool(seen) == (abs(value) > limit)
 
 
-def test_it_starts_with_no_effect_and_everything_published(widget: base.Explorable) -> None:
+def test_it_starts_with_the_truth_of_the_guess_and_everything_published(
+    widget: base.Explorable,
+) -> None:
     true, _, quiet = widget.spec["controls"]
-    assert true["stops"][true["start"]] == 0
+    assert true["stops"][true["start"]] == 0.2
     assert quiet["start"] == 0
 
 

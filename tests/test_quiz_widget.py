@@ -59,7 +59,7 @@ def test_the_still_face_is_plain_html_with_closed_folds(ref: str) -> None:
     widget = quiz(ref)
     seen = Tags(widget.html)
     assert seen.tags <= KEPT_BY_LAB
-    assert seen.attributes <= {"class", "data-worksite", "href", "title"}
+    assert seen.attributes <= {"class", "data-worksite", "href", "style", "title"}
     assert widget.html.startswith(
         f'<section class="worksite ws-still-quiz" data-worksite="quiz {ref}">'
     )

@@ -61,8 +61,8 @@ function comparedRow(S, q, row, state) {
     el("p.ws-goal", {}, q.text),
     el("dl.ws-pair", {}, state[q.before_ref] && pair("was", q.before_ref), pair("is", q.ref),
       row && el("div.ws-change", {"data-change": row}, el("dt.ws-hidden", {}, S.compared), el("dd", {}, S[`row_${row}`]))),
-    el("p.ws-finding", {}, el("strong", {}, q.verdict_text), " ", rich(el("span"), q.finding_html),
-      !q.fits && ` ${S.both_fair}`),
+    el("p.ws-finding", {}, el("strong", {}, q.verdict_text), " ", rich(el("span"), q.finding_html)),
+    !q.fits && el("p.ws-finding", {}, S.both_fair),
     el("p.ws-small", {}, q.weighed));
 }
 

@@ -9,11 +9,8 @@ from worksite.evidence.cite import citation_html, expand, link
 from worksite.evidence.ledger import get_claim, load, sources_of
 from worksite.evidence.model import Claim, Part, SeedClaim, Source, Term
 from worksite.faces.markup import inline, plain
-from worksite.faces.still import Still
+from worksite.faces.still import LEFT, WHOLE, Still
 from worksite.resources import CourseError, nearest, read_yaml, strings
-
-# Before the first cell has run no style sheet is there, and Lab's tables go to the right.
-_LEFT, _WHOLE = ' style="text-align: left"', ' style="white-space: nowrap"'
 
 
 def _said(key: str, **values: object) -> str:
@@ -48,7 +45,7 @@ def _figures_html(claim: Claim) -> str:
         text, kind = _figure(part, claim)
         mark = f'<em class="ws-kind ws-{part.kind or claim.kind}">{escape(kind)}</em>'
         items.append(f"<li>{escape(text)} {mark}</li>")
-    return f'<ul class="ws-figures"{_LEFT}>{"".join(items)}</ul>' if items else ""
+    return f'<ul class="ws-figures"{LEFT}>{"".join(items)}</ul>' if items else ""
 
 
 def _source_html(source: Source) -> str:
@@ -73,11 +70,11 @@ def _claim_row(claim: Claim, sources: list[Source]) -> str:
     why = f'<p class="ws-note">{escape(claim.grade_note)}</p>' if claim.grade_note else ""
     as_of = escape(_said("as_of", date=claim.as_of))
     return (
-        f'<tr>\n<th scope="row"{_WHOLE}>{ids}</th>\n'
+        f'<tr>\n<th scope="row"{WHOLE}>{ids}</th>\n'
         f"<td><p>{_html(claim.statement)}</p>{_figures_html(claim)}{inputs}{note}</td>\n"
         f'<td><p class="ws-grade ws-{claim.grade}">{grade}</p>{why}'
         f'<p class="ws-note">{as_of}</p></td>\n'
-        f"<td><ul{_LEFT}>{''.join(_source_html(source) for source in sources)}</ul></td>\n</tr>"
+        f"<td><ul{LEFT}>{''.join(_source_html(source) for source in sources)}</ul></td>\n</tr>"
     )
 
 
@@ -106,7 +103,7 @@ def claims(lesson_id: str) -> Still:
     many = "claims_caption" if len(found) != 1 else "claims_caption_one"
     caption = _said(many, count=len(found))
     heads = "".join(
-        f'<th scope="col"{_LEFT}>{escape(_said(key))}</th>'
+        f'<th scope="col"{LEFT}>{escape(_said(key))}</th>'
         for key in ("column_id", "column_claim", "how_sure", "column_source")
     )
     legends = [_said("legend_kind"), _said("legend_grade")]

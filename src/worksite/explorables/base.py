@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from worksite.evidence import expand
 from worksite.faces.live import Live
 from worksite.faces.markup import escape, inline, markdown, plain
+from worksite.faces.still import LEFT
 from worksite.resources import CourseError, read_yaml, strings
 
 LIMIT = 60_000  # bytes of a spec, gzipped
@@ -62,15 +63,15 @@ def choice(name: str, start: int, said: dict[str, Any]) -> dict[str, Any]:
 
 def table(caption: str, heads: list[str], rows: list[list[str]]) -> str:
     """An HTML table; the first cell of a row names the row."""
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    top = "".join(f'<th scope="col"{LEFT}>{escape(head)}</th>' for head in heads)
     body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+        f'<tr><th scope="row"{LEFT}>{escape(first)}</th>'
+        + "".join(f"<td{LEFT}>{escape(cell)}</td>" for cell in rest)
         + "</tr>"
         for first, *rest in rows
     )
     return (
-        f"<table><caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead>"
+        f"<table><caption{LEFT}>{escape(caption)}</caption><thead><tr>{top}</tr></thead>"
         f"<tbody>{body}</tbody></table>"
     )
 
@@ -138,7 +139,8 @@ class Explorable(Live):
         return (
             f'<section class="worksite ws-still-explore" data-worksite="{escape(self.ref)}">\n'
             f"<p><em>{run}</em></p>\n<p><strong>{inline(said['title'])}</strong></p>\n"
-            f"{block(said['model'])}\n{shown}{block(said.get('beside', ''))}{listed}\n</section>"
+            f"{block(said['model'])}\n{shown}{block(said.get('beside', ''))}"
+            f"<details><summary>{escape(said['table'])}</summary>{listed}</details>\n</section>"
         )
 
     @property

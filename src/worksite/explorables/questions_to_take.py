@@ -71,17 +71,17 @@ class QuestionsToTake(Explorable):
     def _sheet(self) -> Figure:
         figure, axes = canvas.board(250)
         for at, name in enumerate(ASKED):
-            left = 12 + at * 186
-            box = FancyBboxPatch((left, 24), 174, 206, boxstyle="round,pad=0,rounding_size=8",
+            left = 6 + at * 190
+            box = FancyBboxPatch((left, 24), 184, 206, boxstyle="round,pad=0,rounding_size=8",
                                  fc=canvas.PALE_BLUE, ec=canvas.BLUE, lw=1.6)  # fmt: skip
             axes.add_patch(box)
             canvas.label(axes, left + 12, 208, self.words["still_names"][at], weight="bold",
                          fontsize=canvas.SMALL)  # fmt: skip
             for row, each in enumerate(self.words["controls"][name]["options"]):
-                axes.plot(left + 18, 174 - row * 32, "o", ms=7, color="white",
+                axes.plot(left + 14, 174 - row * 32, "o", ms=7, color="white",
                           markeredgecolor=canvas.BLUE)  # fmt: skip
-                canvas.label(axes, left + 30, 174 - row * 32, each["text"], fontsize=canvas.SMALL)
-        canvas.arrow(axes, (566, 128), (604, 128))
+                canvas.label(axes, left + 24, 174 - row * 32, each["text"], fontsize=canvas.SMALL)
+        canvas.arrow(axes, (576, 128), (606, 128))
         box = FancyBboxPatch((614, 24), 134, 206, boxstyle="round,pad=0,rounding_size=8",
                              facecolor=canvas.PALE_AMBER, edgecolor=canvas.INK, lw=1.8)  # fmt: skip
         axes.add_patch(box)

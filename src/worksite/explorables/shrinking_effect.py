@@ -32,7 +32,7 @@ class ShrinkingEffect(Explorable):
         said = self.words["controls"]
         read = [PEOPLE.index(one) for one in READ]
         return [
-            control("truth", TRUE, 0, [], said["truth"]),
+            control("truth", TRUE, 0.2, [], said["truth"]),
             control("people", PEOPLE, 40, read, said["people"]),
             choice("quiet", 0, said["quiet"]),
         ]

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+# Before the first cell has run no style sheet is there, and Lab's own tables go to the right.
+# Attributes that Lab keeps in a notebook it does not trust.
+LEFT = ' style="text-align: left"'
+WHOLE = ' style="white-space: nowrap"'
+APART = ' style="margin-top: 16px"'
+
 
 class Still:
     """A display object with an HTML face and a plain-text face.

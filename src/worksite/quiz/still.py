@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from worksite.faces.markup import escape, plain
+from worksite.faces.still import APART
 from worksite.quiz import model
 from worksite.quiz.spec import answer_html, block, choose_words, figure, line
 from worksite.resources import strings
@@ -88,7 +89,7 @@ def question_html(bank: model.Bank, question: model.AnyQuestion) -> str:
 def group_html(ref: str, asked: list[tuple[model.Bank, model.AnyQuestion]]) -> str:
     """The still face of a question or a group of them."""
     run = escape(strings("faces")["run_to_answer"])
-    body = [f"<div>\n{question_html(bank, question)}\n</div>" for bank, question in asked]
+    body = [f"<div{APART}>\n{question_html(bank, question)}\n</div>" for bank, question in asked]
     if not body:
         body = [f"<p>{escape(strings('quiz')['review_still'])}</p>"]
     return (
