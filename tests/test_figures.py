@@ -58,7 +58,7 @@ def test_a_figure_is_an_image_with_words_and_data(name: str) -> None:
     assert "<figcaption>" in html
     assert html.count("<tr>") >= 3
     assert '<th scope="col"' in html
-    assert '<th scope="row">' in html
+    assert '<th scope="row"' in html
     assert alt.split()[3] in figure(name).plain
 
 
