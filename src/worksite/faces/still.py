@@ -11,6 +11,13 @@ WHOLE = ' style="white-space: nowrap"'
 APART = ' style="margin-top: 16px"'
 
 
+def bare(html: str) -> str:
+    """A still face without them, for a page that brings style sheets and allows nothing inline."""
+    for style in (LEFT, WHOLE, APART):
+        html = html.replace(style, "")
+    return html
+
+
 class Still:
     """A display object with an HTML face and a plain-text face.
 

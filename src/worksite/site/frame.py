@@ -10,6 +10,7 @@ from typing import Any
 
 from worksite.faces.markup import escape, inline
 from worksite.faces.modules import needed
+from worksite.faces.still import bare
 from worksite.resources import strings, text
 
 SHEETS = ("widgets/tokens.css", "widgets/page.css", "site.css")
@@ -108,7 +109,7 @@ def framed(
 ) -> str:
     """The whole page as HTML, in the edition's own template or another with its ``words``."""
     said = strings("site")
-    body, headings = anchored(_CITATION.sub('<a class="ws-cite" ', page.body))
+    body, headings = anchored(_CITATION.sub('<a class="ws-cite" ', bare(page.body)))
     scripts = f'<script type="module" src="{page.script}"></script>' if page.script else ""
     data = page.data if page.widgets else ""
     host = f'src="widgets/host.js" data-widgets="{data}" data-worker'
