@@ -41,12 +41,13 @@ def test_only_clear_results_are_published_at_the_last_stop(widget: base.Explorab
                     assert bool(seen) == (abs(value) > limit)
 
 
-def test_it_starts_with_the_truth_of_the_guess_and_everything_published(
+def test_it_starts_with_the_case_that_was_guessed(
     widget: base.Explorable,
 ) -> None:
-    true, _, quiet = widget.spec["controls"]
+    true, people, quiet = widget.spec["controls"]
     assert true["stops"][true["start"]] == 0.2
-    assert quiet["start"] == 0
+    assert people["stops"][people["start"]] == 40
+    assert quiet["options"][quiet["start"]]["text"] == "none of them"
 
 
 def test_the_right_guess_and_the_read_sizes(widget: base.Explorable) -> None:

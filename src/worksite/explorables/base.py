@@ -86,6 +86,7 @@ class Explorable(Live):
 
     name: ClassVar[str]
     texts: ClassVar[tuple[str, ...]] = ()
+    telling: ClassVar[bool] = False  # its picture gives the guess away: it goes into the fold
 
     def __init__(self) -> None:
         self.words: dict[str, Any] = read_yaml("assets", "explorables", f"{self.name}.yml")
@@ -136,6 +137,8 @@ class Explorable(Live):
         said = self.words
         shown = picture(self.drawing(), said["still_alt"], said["still_caption"])
         listed = table(said["table_caption"], said["heads"], self.rows())
+        if self.telling:
+            shown, listed = "", shown + listed
         return (
             f'<section class="worksite ws-still-explore" data-worksite="{escape(self.ref)}">\n'
             f"<p><em>{run}</em></p>\n<p><strong>{inline(said['title'])}</strong></p>\n"

@@ -50,6 +50,7 @@ class ClaimInspector(Explorable):
     spec, which the web edition publishes.
     """
 
+    telling = True
     beside = traitlets.Dict().tag(sync=True)
 
     module = "claim_inspector.js"

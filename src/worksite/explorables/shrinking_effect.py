@@ -34,7 +34,7 @@ class ShrinkingEffect(Explorable):
         return [
             control("truth", TRUE, 0.2, [], said["truth"]),
             control("people", PEOPLE, 40, read, said["people"]),
-            choice("quiet", 0, said["quiet"]),
+            choice("quiet", 3, said["quiet"]),
         ]
 
     def tables(self) -> dict[str, Any]:
