@@ -41,9 +41,7 @@ def test_only_clear_results_are_published_at_the_last_stop(widget: base.Explorab
                     assert bool(seen) == (abs(value) > limit)
 
 
-def test_it_starts_with_the_case_that_was_guessed(
-    widget: base.Explorable,
-) -> None:
+def test_it_starts_with_the_case_that_was_guessed(widget: base.Explorable) -> None:
     true, people, quiet = widget.spec["controls"]
     assert true["stops"][true["start"]] == 0.2
     assert people["stops"][people["start"]] == 40

@@ -11,6 +11,7 @@ import pytest
 
 from worksite.explorables import base, explore
 from worksite.explorables.size import CELLS, VESICLES
+from worksite.faces.still import LEFT
 from worksite.models import size
 
 
@@ -110,5 +111,5 @@ def test_the_still_face_shows_three_states_and_the_data(widget: base.Explorable)
     assert radii[0] / radii[4] == pytest.approx(0.1 / 20, rel=0.01)
     assert "8 million" in svg.decode()
     assert len(re.search(r'alt="([^"]+)"', html)[1].split()) >= 8  # type: ignore[index]
-    assert html.count('<th scope="row"') == len(size.READ_CELLS)
+    assert html.count(f'<th scope="row"{LEFT}>') == len(size.READ_CELLS)
     assert "teaching model" in widget.plain.lower()

@@ -13,6 +13,7 @@ import pytest
 
 from worksite.explorables import base, explore
 from worksite.faces.modules import bundle, styles
+from worksite.faces.still import LEFT
 from worksite.resources import CourseError, names, path, strings
 
 NAMES = names("assets", "explorables")
@@ -95,8 +96,8 @@ def test_the_still_face_shows_a_picture_and_the_data(widget: base.Explorable) ->
     assert len(svg) <= 40_000
     assert any(each.tag.endswith("text") for each in ET.fromstring(svg).iter())
     assert len(re.search(r'alt="([^"]+)"', html)[1].split()) >= 8  # type: ignore[index]
-    assert html.count('<th scope="row"') == len(widget.spec["table"]["rows"]) >= 2
-    assert html.count('<th scope="col"') == len(widget.spec["table"]["heads"])
+    assert html.count(f'<th scope="row"{LEFT}>') == len(widget.spec["table"]["rows"]) >= 2
+    assert html.count(f'<th scope="col"{LEFT}>') == len(widget.spec["table"]["heads"])
     assert {len(row) for row in widget.spec["table"]["rows"]} == {
         len(widget.spec["table"]["heads"])
     }

@@ -17,6 +17,7 @@ import pytest
 
 from worksite import figures
 from worksite.evidence import get_claim
+from worksite.faces.still import LEFT
 from worksite.figures import canvas, figure, how_an_exosome_is_made, site_map, svg, texts
 from worksite.resources import CourseError, names, path, read_yaml
 
@@ -57,8 +58,8 @@ def test_a_figure_is_an_image_with_words_and_data(name: str) -> None:
     assert len(alt.split()) >= 8
     assert "<figcaption>" in html
     assert html.count("<tr>") >= 3
-    assert '<th scope="col"' in html
-    assert '<th scope="row"' in html
+    assert f'<th scope="col"{LEFT}>' in html
+    assert f'<th scope="row"{LEFT}>' in html
     assert alt.split()[3] in figure(name).plain
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from worksite import progress, quiz
+from worksite.faces.still import APART
 from worksite.progress.store import Store
 from worksite.quiz import bank as banks
 from worksite.quiz.spec import question_spec, shuffled
@@ -60,6 +61,7 @@ def test_the_still_face_is_plain_html_with_closed_folds(ref: str) -> None:
     seen = Tags(widget.html)
     assert seen.tags <= KEPT_BY_LAB
     assert seen.attributes <= {"class", "data-worksite", "href", "style", "title"}
+    assert set(re.findall(r' style="[^"]*"', widget.html)) <= {APART}
     assert widget.html.startswith(
         f'<section class="worksite ws-still-quiz" data-worksite="quiz {ref}">'
     )

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from worksite.evidence import expand
 from worksite.faces.live import Live
 from worksite.faces.markup import escape, inline, markdown, plain
-from worksite.faces.still import LEFT
+from worksite.faces.still import table
 from worksite.resources import CourseError, read_yaml, strings
 
 LIMIT = 60_000  # bytes of a spec, gzipped
@@ -59,21 +59,6 @@ def choice(name: str, start: int, said: dict[str, Any]) -> dict[str, Any]:
     """A control of a few named options: ``said`` gives label and options (text, and a note)."""
     options = [{"text": each["text"], "note": each.get("note", "")} for each in said["options"]]
     return {"id": name, "label": said["label"], "options": options, "start": start}
-
-
-def table(caption: str, heads: list[str], rows: list[list[str]]) -> str:
-    """An HTML table; the first cell of a row names the row."""
-    top = "".join(f'<th scope="col"{LEFT}>{escape(head)}</th>' for head in heads)
-    body = "".join(
-        f'<tr><th scope="row"{LEFT}>{escape(first)}</th>'
-        + "".join(f"<td{LEFT}>{escape(cell)}</td>" for cell in rest)
-        + "</tr>"
-        for first, *rest in rows
-    )
-    return (
-        f"<table><caption{LEFT}>{escape(caption)}</caption><thead><tr>{top}</tr></thead>"
-        f"<tbody>{body}</tbody></table>"
-    )
 
 
 class Explorable(Live):
@@ -136,7 +121,8 @@ class Explorable(Live):
         run = escape(strings("faces")["run_to_try"])
         said = self.words
         shown = picture(self.drawing(), said["still_alt"], said["still_caption"])
-        listed = table(said["table_caption"], said["heads"], self.rows())
+        rows = ([first, *map(escape, rest)] for first, *rest in self.rows())
+        listed = table(said["table_caption"], said["heads"], rows)
         if self.telling:
             shown, listed = "", shown + listed
         return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 # Before the first cell has run no style sheet is there, and Lab's own tables go to the right.
@@ -9,6 +11,22 @@ from typing import Any
 LEFT = ' style="text-align: left"'
 WHOLE = ' style="white-space: nowrap"'
 APART = ' style="margin-top: 16px"'
+
+
+def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """An HTML table. Caption, heads and the first cell of a row, its name, are plain text; the
+    other cells are HTML."""
+    top = "".join(f'<th scope="col"{LEFT}>{escape(head)}</th>' for head in heads)
+    body = "".join(
+        f'<tr><th scope="row"{LEFT}>{escape(first)}</th>'
+        + "".join(f"<td{LEFT}>{cell}</td>" for cell in rest)
+        + "</tr>"
+        for first, *rest in rows
+    )
+    return (
+        f"<table><caption{LEFT}>{escape(caption)}</caption><thead><tr>{top}</tr></thead>"
+        f"<tbody>{body}</tbody></table>"
+    )
 
 
 def bare(html: str) -> str:

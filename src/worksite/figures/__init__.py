@@ -8,7 +8,7 @@ from typing import Any
 
 from worksite.evidence import expand
 from worksite.faces.markup import escape, inline, plain
-from worksite.faces.still import LEFT, Still
+from worksite.faces.still import Still, table
 from worksite.resources import CourseError, names, nearest, read_yaml, strings
 
 __all__ = ["figure"]
@@ -40,17 +40,13 @@ def svg(name: str) -> str:
 
 def _table(words: dict[str, Any]) -> str:
     listed = words["table"]
-    heads = "".join(f'<th scope="col"{LEFT}>{escape(head)}</th>' for head in listed["heads"])
-    rows = "".join(
-        f'<tr><th scope="row"{LEFT}>{escape(str(first))}</th>'
-        + "".join(f"<td{LEFT}>{inline(expand(str(cell)))}</td>" for cell in rest)
-        + "</tr>"
+    rows = (
+        [str(first), *(inline(expand(str(cell))) for cell in rest)]
         for first, *rest in _rows(listed)
     )
     return (
         f"<details><summary>{escape(strings('figures')['table'])}</summary>"
-        f"<table><caption{LEFT}>{escape(listed['caption'])}</caption>"
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></details>"
+        f"{table(listed['caption'], listed['heads'], rows)}</details>"
     )
 
 
